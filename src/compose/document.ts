@@ -1,6 +1,7 @@
 /** One document's way into the tree built so far: stages 3 to 13 of the pipeline, in Compose's order. */
 import type { Mapping } from '../source/tree.js';
-import { canonical } from './canonical.js';
+import { toCanonical } from './canonical.js';
+import { omitEmpty } from './defaults.js';
 import type { LoadBaseFile } from './extends.js';
 import { applyExtends } from './extends.js';
 import type { LoadFiles } from './include.js';
@@ -11,8 +12,8 @@ import type { Removals, TaggedPath } from './reset.js';
 import { applyRemovals, removalsOf, withoutReset } from './reset.js';
 import type { Scope } from './run.js';
 import { reportIn } from './run.js';
-import type { StageResult } from './stage.js';
 import { validateSchema } from './schema/validate.js';
+import type { StageResult } from './stage.js';
 import { enforceUnicity } from './unicity.js';
 
 export interface Document {
@@ -60,8 +61,8 @@ export function addDocument(scope: Scope, document: Document, before: Mapping | 
   if (use === 'project' && options.validate) {
     tree = settle(validated(tree));
   }
-  tree = settle(canonical(tree, { interpolated: options.interpolate }));
-  return { tree: settle(enforceUnicity(tree)), removals };
+  tree = settle(toCanonical(tree, { mode: options.mode, lenient: !options.interpolate }));
+  return { tree: settle(enforceUnicity(omitEmpty(tree))), removals };
 }
 
 /** `version` says nothing any more; Compose drops it once the schema has seen it. */

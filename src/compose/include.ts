@@ -11,8 +11,7 @@ import type { Removals } from './reset.js';
 import { applyRemovals } from './reset.js';
 import type { Scope } from './run.js';
 import { missing, refuse, reportIn } from './run.js';
-import { afterStep } from './trail.js';
-import { countValues } from './trail.js';
+import { afterStep, countValues } from './trail.js';
 import { withDefaults } from './variables.js';
 
 /** What a project can take from another one. */
@@ -28,7 +27,7 @@ interface Inclusion {
 }
 
 /** Loads the files of one project; given by the pipeline, which this is a part of. */
-export type LoadFiles = (scope: Scope, paths: readonly string[]) => Mapping;
+export type LoadFiles = (scope: Scope, paths: readonly string[]) => Mapping | undefined;
 
 /** The document without `include`, and with what it includes. What the document says itself wins. */
 export function applyInclude(scope: Scope, document: Mapping, removals: Removals, load: LoadFiles): Mapping {

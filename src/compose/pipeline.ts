@@ -11,7 +11,7 @@ import { resolveEnvironment } from './environment.js';
 import type { BaseFile, LoadBaseFile } from './extends.js';
 import { directoryOf, relative, resolve } from './file-path.js';
 import { resolvePaths } from './paths.js';
-import type { Removals } from './reset.js';
+import type { Removals, TaggedPath } from './reset.js';
 import { NO_REMOVALS } from './reset.js';
 import type { Scope } from './run.js';
 import { missing, refuse, reportIn } from './run.js';
@@ -66,12 +66,16 @@ export function documentsOf(scope: Scope, path: string): readonly Document[] {
   }
   scope.run.loaded(read.source);
   const parsed = parsedOf(read.source);
-  for (const problem of parsed.problems) reportIn(scope, problem);
+  for (const { message, at } of parsed.problems) refuse(scope, message, at);
   return parsed.documents.flatMap(({ root, tags }) => {
-    if (root.kind === 'mapping') return [{ file: path, root, tags }];
-    refuse(scope, 'top-level object must be a mapping', root.at);
+    if (root?.kind === 'mapping') return [{ file: path, root, tags: tags.filter(isReset) }];
+    if (root) refuse(scope, 'top-level object must be a mapping', root.at);
     return [];
   });
+}
+
+function isReset<Tagged extends { readonly tag: string }>(tagged: Tagged): tagged is Tagged & TaggedPath {
+  return tagged.tag === '!reset' || tagged.tag === '!override';
 }
 
 type Parsed = ReturnType<typeof parseYaml>;

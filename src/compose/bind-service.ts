@@ -1,6 +1,6 @@
 /** From a service's canonical mapping to a `Service`. */
 import type { Entry, Mapping, Scalar, Tree } from '../source/tree.js';
-import { child, isNull, stringValue } from '../source/tree.js';
+import { child, isNull } from '../source/tree.js';
 import { goText } from './go-text.js';
 import { partScalar, subPart, wholePart } from './part.js';
 import type {

@@ -50,14 +50,20 @@ export const OVERRIDE_FILE_NAMES = [
 const TRUE = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
 const FALSE = new Set(['0', 'f', 'F', 'FALSE', 'false', 'False']);
 
-export function discover(host: Host, selection: ProjectSelection, sources = createSources(host, selection.workingDirectory)): Discovery {
+export function discover(
+  host: Host,
+  selection: ProjectSelection,
+  sources = createSources(host, selection.workingDirectory),
+): Discovery {
   const problems: Problem[] = [];
   const report = (found: readonly Problem[]): void => {
     problems.push(...found);
   };
   const known = environmentVariables(host.env);
   let variables = known.has('PWD') ? known : withVariable(known, 'PWD', selection.workingDirectory);
-  const given = (selection.files ?? []).map((file) => (file === '-' ? file : resolve(selection.workingDirectory, file)));
+  const given = (selection.files ?? []).map((file) =>
+    file === '-' ? file : resolve(selection.workingDirectory, file),
+  );
 
   let envFiles = firstEnvFiles(host, sources, selection, directoryFor(selection, given), report) ?? [];
   variables = withEnvFiles(sources, variables, envFiles, report);
@@ -69,7 +75,14 @@ export function discover(host: Host, selection: ProjectSelection, sources = crea
   if (files.length === 0) {
     problems.push({ kind: 'refusal', message: 'no configuration file provided: not found' });
   }
-  return { files, directory, variables, profiles: profilesOf(selection, variables), name: nameOf(selection, variables, directory, report), problems };
+  return {
+    files,
+    directory,
+    variables,
+    profiles: profilesOf(selection, variables),
+    name: nameOf(selection, variables, directory, report),
+    problems,
+  };
 }
 
 type ReportProblems = (problems: readonly Problem[]) => void;
@@ -90,9 +103,9 @@ function firstEnvFiles(
   directory: string,
   report: ReportProblems,
 ): readonly string[] | undefined {
-  const listed = selection.envFiles?.length ? selection.envFiles : namesIn(host.env['COMPOSE_ENV_FILES']);
+  const listed = selection.envFiles?.length ? selection.envFiles : namesIn(host.env.COMPOSE_ENV_FILES);
   if (listed.length > 0) return listed.map((file) => resolve(selection.workingDirectory, file));
-  const disabled = host.env['COMPOSE_DISABLE_ENV_FILE'];
+  const disabled = host.env.COMPOSE_DISABLE_ENV_FILE;
   if (disabled !== undefined) {
     if (TRUE.has(disabled)) return undefined;
     if (!FALSE.has(disabled)) {
@@ -110,7 +123,12 @@ function namesIn(list: string | undefined): readonly string[] {
   return (list ?? '').split(',').filter((name) => name !== '');
 }
 
-function withEnvFiles(sources: Sources, variables: Variables, paths: readonly string[], report: ReportProblems): Variables {
+function withEnvFiles(
+  sources: Sources,
+  variables: Variables,
+  paths: readonly string[],
+  report: ReportProblems,
+): Variables {
   const read = readEnvironmentFiles(sources, variables, paths);
   report(read.problems);
   return withDefaults(variables, read.variables);
@@ -122,9 +140,7 @@ function listedFiles(selection: ProjectSelection, variables: Variables): readonl
   if (!list) return undefined;
   const onWindows = /^[A-Za-z]:/.test(selection.workingDirectory);
   const separator = variables.get('COMPOSE_PATH_SEPARATOR')?.value || (onWindows ? ';' : ':');
-  return list.value
-    .split(separator)
-    .map((file) => (file === '-' ? file : resolve(selection.workingDirectory, file)));
+  return list.value.split(separator).map((file) => (file === '-' ? file : resolve(selection.workingDirectory, file)));
 }
 
 function searchFiles(host: Host, selection: ProjectSelection, report: ReportProblems): readonly string[] {
@@ -184,7 +200,9 @@ function nameOf(
  */
 export function withComposeVariables(host: Host, selection: ProjectSelection): Host {
   const sources = createSources(host, selection.workingDirectory);
-  const given = (selection.files ?? []).map((file) => (file === '-' ? file : resolve(selection.workingDirectory, file)));
+  const given = (selection.files ?? []).map((file) =>
+    file === '-' ? file : resolve(selection.workingDirectory, file),
+  );
   const paths = firstEnvFiles(host, sources, selection, directoryFor(selection, given), () => undefined) ?? [];
   const { variables, problems } = readEnvironmentFiles(sources, environmentVariables(host.env), paths);
   if (problems.length > 0) return host;

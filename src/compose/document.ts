@@ -37,7 +37,13 @@ export interface Added {
   readonly removals: Removals;
 }
 
-export function addDocument(scope: Scope, document: Document, before: Mapping | undefined, use: Use, loaders: Loaders): Added {
+export function addDocument(
+  scope: Scope,
+  document: Document,
+  before: Mapping | undefined,
+  use: Use,
+  loaders: Loaders,
+): Added {
   const { options } = scope.run;
   const settle = (result: StageResult): Mapping => {
     for (const problem of result.problems) reportIn(scope, problem);

@@ -147,13 +147,11 @@ function importInto(scope: Scope, tree: Mapping, source: Mapping, removals: Remo
     }
     const moved = afterStep(imported, { how: 'include', site });
     const existing = entries.get(section);
-    if (!existing || existing.value.kind !== 'mapping') {
-      if (!existing || isNull(existing.value)) {
-        entries.set(section, { name: section, at: moved.at, value: moved });
-      }
-      continue;
+    if (existing?.value.kind === 'mapping') {
+      entries.set(section, { ...existing, value: importSection(scope, section, existing.value, moved, removals) });
+    } else if (!existing || isNull(existing.value)) {
+      entries.set(section, { name: section, at: moved.at, value: moved });
     }
-    entries.set(section, { ...existing, value: importSection(scope, section, existing.value, moved, removals) });
   }
   return { ...tree, entries };
 }

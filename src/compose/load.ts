@@ -2,6 +2,7 @@
 import type { SourceText } from '../source/text.js';
 import type { Entry, Mapping } from '../source/tree.js';
 import { child, scalar, synthetic } from '../source/tree.js';
+import { assembleProject } from './assemble.js';
 import type { Discovery, ProjectSelection } from './discover.js';
 import { discover, withComposeVariables } from './discover.js';
 import type { Document } from './document.js';
@@ -16,7 +17,6 @@ import { createProblemList } from './problem-list.js';
 import type { Mode, Project } from './project.js';
 import type { ProjectName } from './project-name.js';
 import { projectName } from './project-name.js';
-import { assembleProject } from './assemble.js';
 import type { Limits, PipelineOptions, Run, Scope } from './run.js';
 import { DEFAULT_LIMITS, refuse, reportIn } from './run.js';
 import type { Sources } from './sources.js';

@@ -11,6 +11,7 @@ import { resolveEnvironment } from './environment.js';
 import type { BaseFile, LoadBaseFile } from './extends.js';
 import { directoryOf, relative, resolve } from './file-path.js';
 import { resolvePaths } from './paths.js';
+import { isRemote } from './remote.js';
 import type { Removals, TaggedPath } from './reset.js';
 import { NO_REMOVALS } from './reset.js';
 import type { Scope } from './run.js';
@@ -35,7 +36,8 @@ function finish(scope: Scope, merged: Mapping): Mapping {
   };
   let tree = settle(setDefaults(merged));
   if (options.validate) for (const problem of checkTree(tree)) reportIn(scope, problem);
-  if (scope.resolvePaths) tree = settle(resolvePaths(tree, { directory: scope.workingDirectory, home: sources.home }));
+  if (scope.resolvePaths)
+    tree = settle(resolvePaths(tree, { directory: scope.workingDirectory, home: sources.home, isRemote }));
   return resolveEnvironment(tree, scope.variables);
 }
 
@@ -99,11 +101,17 @@ const loadBaseFile: LoadBaseFile = (scope, reference, site, service): BaseFile |
   }
   const services = child(tree, 'services');
   if (services?.kind !== 'mapping') {
-    refuse(scope, services ? `cannot extend service "${service}" in ${path}: services must be a mapping` : noServices(service, path), site);
+    refuse(
+      scope,
+      services
+        ? `cannot extend service "${service}" in ${path}: services must be a mapping`
+        : noServices(service, path),
+      site,
+    );
     return undefined;
   }
   const directory = relative(scope.directory, directoryOf(path)) ?? directoryOf(path);
-  const resolved = resolvePaths(tree, { directory, home: scope.run.sources.home });
+  const resolved = resolvePaths(tree, { directory, home: scope.run.sources.home, isRemote });
   for (const problem of resolved.problems) reportIn(scope, problem);
   const moved = child(resolved.tree, 'services');
   return { services: moved?.kind === 'mapping' ? moved : services, removals };

@@ -148,7 +148,9 @@ function withFiles(
     }
   }
   const named = new Set(own.map(({ name }) => name));
-  const inherited = [...read].filter(([name]) => !named.has(name)).map(([name, variable]) => fileVariable(name, variable));
+  const inherited = [...read]
+    .filter(([name]) => !named.has(name))
+    .map(([name, variable]) => fileVariable(name, variable));
   return [...inherited, ...own];
 }
 

@@ -35,6 +35,6 @@ export function createSources(host: Host, directory: string): Sources {
       return result;
     },
     stat: host.stat,
-    home: host.env['HOME'] ?? host.env['USERPROFILE'],
+    home: host.env.HOME ?? host.env.USERPROFILE,
   };
 }

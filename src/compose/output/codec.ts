@@ -64,8 +64,7 @@ export function always(codec: Codec): Codec {
 /** A pointer: absent and null are left out, everything else is printed, zero values included. */
 export function optional(codec: Codec): Codec {
   return {
-    encode: (tree, path, report) =>
-      tree === undefined || isNull(tree) ? null : codec.encode(tree, path, report),
+    encode: (tree, path, report) => (tree === undefined || isNull(tree) ? null : codec.encode(tree, path, report)),
     omits: isNil,
   };
 }

@@ -37,7 +37,8 @@ export const variables: Codec = value({}, (tree) => {
   const entries = pairs(tree, null, null);
   if (!entries) return { reason: `unexpected value type ${goType(tree)} for mapping` };
   for (const name of entries.keys()) {
-    if (/^[^\S\n]*\S.*\s$/s.test(name)) return { reason: `environment variable ${name} is declared with a trailing space` };
+    if (/^[^\S\n]*\S.*\s$/s.test(name))
+      return { reason: `environment variable ${name} is declared with a trailing space` };
   }
   return { json: sorted(entries) };
 });
@@ -132,11 +133,15 @@ function unbracket(address: string): string {
 }
 
 /** Keys for `RUN --mount=type=ssh`. */
-export const sshKeys: Codec = value(null, (tree) => {
-  if (tree.kind !== 'mapping') return { reason: `invalid ssh config type ${goType(tree)}` };
-  const entries = [...tree.entries.values()].sort((left, right) => byCodePoint(left.name, right.name));
-  return { json: entries.map(({ name, value: held }) => (isNull(held) ? name : `${name}=${textOf(held)}`)) };
-}, (json) => isNil(json) || isEmpty(json));
+export const sshKeys: Codec = value(
+  null,
+  (tree) => {
+    if (tree.kind !== 'mapping') return { reason: `invalid ssh config type ${goType(tree)}` };
+    const entries = [...tree.entries.values()].sort((left, right) => byCodePoint(left.name, right.name));
+    return { json: entries.map(({ name, value: held }) => (isNull(held) ? name : `${name}=${textOf(held)}`)) };
+  },
+  (json) => isNil(json) || isEmpty(json),
+);
 
 /** `ulimits`: one number for both limits, or a soft and a hard one. */
 export const ulimit: Codec = value(null, (tree) => {

@@ -53,10 +53,7 @@ function withoutContent(codec: Codec, isHidden: (tree: Tree | undefined) => bool
 }
 
 const secret = withoutContent(structure(fileObject), () => true);
-const config = withoutContent(
-  structure(fileObject),
-  (tree) => (stringValue(child(tree, 'environment')) ?? '') !== '',
-);
+const config = withoutContent(structure(fileObject), (tree) => (stringValue(child(tree, 'environment')) ?? '') !== '');
 
 /** In Compose's order, `services` aside. */
 export const RESOURCES = {

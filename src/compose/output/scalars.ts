@@ -8,7 +8,8 @@ import { formatDuration, parseDuration, parseGoFloat, parseSize, quote } from '.
 
 /** Texts; Compose takes integers for them, but neither floats nor booleans. */
 export const text: Codec = value('', (tree) => {
-  if (tree.kind === 'scalar' && (tree.type === 'string' || tree.type === 'integer')) return { json: String(tree.value) };
+  if (tree.kind === 'scalar' && (tree.type === 'string' || tree.type === 'integer'))
+    return { json: String(tree.value) };
   return { reason: expected('string', tree) };
 });
 
@@ -80,7 +81,8 @@ export const size: Codec = value(
 
 export const duration: Codec = value(
   '0s',
-  (tree) => (tree.kind === 'scalar' ? print(parseDuration(goText(tree)), formatDuration) : { reason: expected('int64', tree) }),
+  (tree) =>
+    tree.kind === 'scalar' ? print(parseDuration(goText(tree)), formatDuration) : { reason: expected('int64', tree) },
   (json) => json === '0s',
 );
 

@@ -270,4 +270,3 @@ export const service = structure({
   post_start: list(structure(hook)),
   pre_stop: list(structure(hook)),
 });
-

@@ -1,6 +1,8 @@
 /** Sizes and durations as Compose reads and prints them: `512m` is a number of bytes, `90s` prints as `1m30s`. */
 
-export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
+export type Parsed<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: string };
 
 const BINARY_UNITS: ReadonlyMap<string, number> = new Map([
   ['k', 2 ** 10],

@@ -2,6 +2,7 @@
 import type { Range } from '../source/text.js';
 import type { Entry, Mapping, Tree } from '../source/tree.js';
 import { child, isNull, mapping, stringValue } from '../source/tree.js';
+import { copyWithStep, sizeOf } from '../source/yaml-steps.js';
 import { loadEnvironmentFiles } from './environment-files.js';
 import { clean, directoryOf, isAbsolute, relative, resolve } from './file-path.js';
 import { goStringVerb } from './go-tree-text.js';
@@ -11,7 +12,6 @@ import type { Removals } from './reset.js';
 import { applyRemovals } from './reset.js';
 import type { Scope } from './run.js';
 import { missing, refuse, reportIn } from './run.js';
-import { afterStep, countValues } from './trail.js';
 import { withDefaults } from './variables.js';
 
 /** What a project can take from another one. */
@@ -141,11 +141,11 @@ function importInto(scope: Scope, tree: Mapping, source: Mapping, removals: Remo
   for (const section of IMPORTED) {
     const imported = child(source, section);
     if (imported?.kind !== 'mapping') continue;
-    if (!scope.run.mayCopy(countValues(imported))) {
+    if (!scope.run.mayCopy(sizeOf(imported))) {
       refuse(scope, 'the project is too large once everything is included', site);
       return tree;
     }
-    const moved = afterStep(imported, { how: 'include', site });
+    const moved = copyWithStep(imported, { how: 'include', site });
     const existing = entries.get(section);
     if (existing?.value.kind === 'mapping') {
       entries.set(section, { ...existing, value: importSection(scope, section, existing.value, moved, removals) });

@@ -63,6 +63,8 @@ export interface Endpoint {
   readonly names: readonly string[];
   /** Extra aliases only: what `aliases:` lists. */
   readonly aliases: readonly string[];
+  /** Those that the file fixes. */
+  readonly addresses: readonly string[];
 }
 
 /** What a network's driver does: `default-bridge` is the Engine's own `bridge`, `plugin` any driver not shipped with it. */
@@ -89,11 +91,14 @@ export interface Segment {
   readonly icc: boolean;
   /** Whether the Engine's DNS answers on it. */
   readonly names: boolean;
-  readonly gatewayMode: GatewayMode;
+  /** Of IPv4 where enabled, then of IPv6 where enabled; `nat` for what is no bridge. */
+  readonly gatewayModes: readonly GatewayMode[];
   /** Whether the host has an address on it: services of the host are within reach, and its peers within the host's. */
   readonly hostAddress: boolean;
   /** Whether it leads out: to the LAN and the internet. */
   readonly outbound: boolean;
+  /** How many of its address families have a default gateway on it. */
+  readonly gateways: 0 | 1 | 2;
   /** Where ports without a host address are published; empty: all addresses of the host. */
   readonly hostBinding: string;
   /** Peers outside the given projects may be attached. */

@@ -1,6 +1,6 @@
 /** Names that do not say for certain whom they mean. */
-import { landscapeOf, nameOf, type Pod, sortedNames } from './landscape.js';
-import { byCodeUnit } from './names.js';
+import { landscapeOf, nameOf, type Pod } from './landscape.js';
+import { byCodeUnit, sortedNames } from './names.js';
 import type { Topology } from './topology.js';
 
 /** A name that several services answer to on one network: who gets the connection is up to chance. */

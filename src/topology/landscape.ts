@@ -5,7 +5,6 @@
 import type { Service } from '../compose/project.js';
 import { DEFAULT_ENGINE, type EngineProfile } from './engine.js';
 import { isRouted, isUnprotected, targetPorts } from './exposure.js';
-import { byCodeUnit } from './names.js';
 import type { Endpoint, Ingress, Member, Namespace, Segment, Topology } from './topology.js';
 
 /** A service in the landscape. */
@@ -203,8 +202,4 @@ export function routedPorts(segment: Segment, owner: Service | undefined): 'all'
   if (!isRouted(segment) || owner === undefined) return undefined;
   const ports = targetPorts(owner);
   return ports.length > 0 ? ports : undefined;
-}
-
-export function sortedNames(names: Iterable<string>): readonly string[] {
-  return [...new Set(names)].sort(byCodeUnit);
 }

@@ -71,8 +71,13 @@ export function linkAliases(
   return aliases;
 }
 
+/** Each once. */
+export function sortedNames(names: Iterable<string>): readonly string[] {
+  return [...new Set(names)].sort(byCodeUnit);
+}
+
 function sortedUnique(names: readonly (string | undefined)[]): readonly string[] {
-  return [...new Set(names.filter((name) => name !== undefined))].sort(byCodeUnit);
+  return sortedNames(names.filter((name) => name !== undefined));
 }
 
 /** The one order of every list of names: by code unit, so that no locale changes it. */

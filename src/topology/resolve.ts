@@ -1,14 +1,6 @@
 /** Names as the Engine's DNS and the hosts file resolve them: scoped by network, the first network that knows one wins. */
-import {
-  type Inhabitant,
-  inhabitantOf,
-  type Landscape,
-  landscapeOf,
-  nameOf,
-  type Pod,
-  sortedNames,
-} from './landscape.js';
-import { containerNames, knownText, linkAliases } from './names.js';
+import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, type Pod } from './landscape.js';
+import { containerNames, knownText, linkAliases, sortedNames } from './names.js';
 import type { Topology } from './topology.js';
 
 /** Who answers to a name, and how it is found. */

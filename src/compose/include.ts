@@ -103,7 +103,7 @@ function scopeOf(scope: Scope, inclusion: Inclusion, main: string): Scope {
   return {
     ...scope,
     directory,
-    workingDirectory: workingDirectoryOf(scope, projectDirectory, directory),
+    workingDirectory: workingDirectoryOf(scope, projectDirectory, main),
     variables: withDefaults(scope.variables, includedVariables(scope, inclusion, directory)),
     trail: [...scope.trail, at],
     resolvePaths: true,
@@ -111,10 +111,11 @@ function scopeOf(scope: Scope, inclusion: Inclusion, main: string): Scope {
 }
 
 /** As Compose sees it: relative to the including project, and a directory that does not exist counts as its parent. */
-function workingDirectoryOf(scope: Scope, written: string, directory: string): string {
+function workingDirectoryOf(scope: Scope, written: string, main: string): string {
   if (isAbsolute(written)) return clean(written);
-  const seen = written === '' || scope.run.sources.stat(directory) === 'directory' ? directory : directoryOf(directory);
-  return relative(scope.directory, seen) ?? seen;
+  const seen = resolve(scope.directory, written === '' ? main : written);
+  const directory = scope.run.sources.stat(seen) === 'directory' ? seen : directoryOf(seen);
+  return relative(scope.directory, directory) ?? directory;
 }
 
 function includedVariables(scope: Scope, inclusion: Inclusion, directory: string) {

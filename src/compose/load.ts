@@ -41,6 +41,8 @@ export interface StageOptions {
   readonly consistency?: boolean;
   /** Make paths absolute; false is `--no-path-resolution`. */
   readonly resolvePaths?: boolean;
+  /** Only these services, and what they depend on. */
+  readonly services?: readonly string[];
   readonly limits?: Partial<Limits>;
 }
 
@@ -78,6 +80,7 @@ function pipelineOptions(stages: StageOptions): PipelineOptions {
     normalize: stages.normalize ?? true,
     consistency: stages.consistency ?? true,
     resolvePaths: stages.resolvePaths ?? true,
+    services: stages.services?.length ? stages.services : undefined,
     limits: { ...DEFAULT_LIMITS, ...stages.limits },
   };
 }

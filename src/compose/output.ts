@@ -3,8 +3,9 @@ import type { Mapping, Tree } from '../source/tree.js';
 import { child, mapping } from '../source/tree.js';
 import { goText } from './go-text.js';
 import type { Json, JsonObject, Report } from './output/codec.js';
-import { dictionary, jsonObject } from './output/codec.js';
-import { RESOURCES } from './output/resources.js';
+import { dictionary, isEmpty, jsonObject } from './output/codec.js';
+import { withExtensionsAside } from './output/extensions.js';
+import { MODELS, RESOURCES } from './output/resources.js';
 import { service } from './output/service.js';
 import { usedResources } from './output/used.js';
 import type { Problem } from './problem.js';
@@ -21,7 +22,11 @@ export interface ConfigOptions {
   readonly keepFiles?: boolean;
 }
 
-const SERVICES = dictionary(service);
+const SECTIONS = { services: dictionary(service), ...RESOURCES, models: MODELS } as const;
+
+function encode(name: keyof typeof SECTIONS, section: Tree | undefined, report: Report): Json {
+  return SECTIONS[name].encode(section && withExtensionsAside(section, [name]), name, report);
+}
 
 /** Values that Compose cannot bind to its types: sizes, durations, commands that do not parse. */
 export function checkTypes(model: Mapping): readonly Problem[] {
@@ -29,22 +34,23 @@ export function checkTypes(model: Mapping): readonly Problem[] {
   const report: Report = (path, reason, at) => {
     problems.push({ kind: 'refusal', message: `'${path}' ${reason}`, at });
   };
-  SERVICES.encode(child(model, 'services'), 'services', report);
-  for (const [name, codec] of Object.entries(RESOURCES)) codec.encode(child(model, name), name, report);
+  for (const name of SECTION_NAMES) encode(name, child(model, name), report);
   return problems;
 }
+
+const SECTION_NAMES = ['services', 'networks', 'volumes', 'secrets', 'configs', 'models'] as const;
+const PRINTED_RESOURCES = ['networks', 'volumes', 'secrets', 'configs'] as const;
 
 /** The resolved project, as plain data. */
 export function configJson(project: Project, options: ConfigOptions = {}): JsonObject {
   const printed: [string, Json][] = [
     ['name', project.name],
-    ['services', SERVICES.encode(servicesOf(project, options), 'services', ignore)],
+    ['services', encode('services', servicesOf(project, options), ignore)],
   ];
-  for (const [name, codec] of Object.entries(RESOURCES)) {
+  for (const name of PRINTED_RESOURCES) {
     const section = child(project.model, name);
-    const used = options.all ? section : usedResources(project, name, section);
-    const json = codec.encode(used, name, ignore);
-    if (!codec.omits(json)) printed.push([name, json]);
+    const json = encode(name, options.all ? section : usedResources(project, name, section), ignore);
+    if (!isEmpty(json)) printed.push([name, json]);
   }
   for (const { name, value } of project.model.entries.values()) {
     if (name.startsWith('x-')) printed.push([name, plainJson(value)]);

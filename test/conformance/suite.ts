@@ -26,9 +26,22 @@ export function suite<Case extends AnyCase>(
   return { name, files, threshold, run: (item) => run(item as Case) };
 }
 
+/** Where two values differ first, and in what. */
 export function difference(what: string, actual: unknown, expected: unknown): string | undefined {
-  if (isDeepStrictEqual(bare(actual), bare(expected))) return undefined;
-  return `${what}: ${JSON.stringify(bare(actual))} instead of ${JSON.stringify(bare(expected))}`;
+  return differenceAt(what, bare(actual), bare(expected));
+}
+
+function differenceAt(place: string, actual: unknown, expected: unknown): string | undefined {
+  if (isDeepStrictEqual(actual, expected)) return undefined;
+  if (!isObject(actual) || !isObject(expected) || Array.isArray(actual) !== Array.isArray(expected)) {
+    return `${place}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`;
+  }
+  const keys = new Set([...Object.keys(actual), ...Object.keys(expected)]);
+  return firstOf(...Array.from(keys, (key) => differenceAt(`${place}.${key}`, actual[key], expected[key])));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Without prototypes and absent fields: what JSON sees. Go writes an empty list as null where nothing was allocated. */

@@ -1,11 +1,12 @@
 /** A host whose files are given as texts: no test needs a disk. */
-import { directoryOf } from '../../src/compose/file-path.js';
+import { directoryOf, resolve } from '../../src/compose/file-path.js';
 import type { Host } from '../../src/compose/host.js';
 
-/** Keys are absolute paths; one that ends in `/` is an empty directory. */
+/** Keys are absolute paths; one that ends in `/` is an empty directory. Relative paths are seen from `directory`. */
 export function memoryHost(
   files: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string | undefined>> = {},
+  directory = '/',
 ): Host {
   const texts = new Map(Object.entries(files).filter(([path]) => !path.endsWith('/')));
   const directories = new Set<string>();
@@ -15,14 +16,15 @@ export function memoryHost(
   }
   return {
     readFile: (path) => {
-      const text = texts.get(path);
+      const text = texts.get(resolve(directory, path));
       return text === undefined
         ? { ok: false, reason: 'no such file or directory' }
         : { ok: true, text: text.replace(/^\ufeff/, '') };
     },
     stat: (path) => {
-      if (texts.has(path)) return 'file';
-      return directories.has(path) ? 'directory' : undefined;
+      const absolute = resolve(directory, path);
+      if (texts.has(absolute)) return 'file';
+      return directories.has(absolute) ? 'directory' : undefined;
     },
     list: (path) => {
       const names = [...texts.keys(), ...directories].filter((entry) => entry !== path && directoryOf(entry) === path);

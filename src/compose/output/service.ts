@@ -66,11 +66,13 @@ const build = optionalStructure({
   privileged: boolean,
 });
 
-const throttledDevices = list(structure({ path: text, rate: size }));
+/** These have no names for JSON in Compose, so they print those of Go. */
+const capitalized = (field: string): string => field.charAt(0).toUpperCase() + field.slice(1);
+const throttledDevices = list(structure({ path: text, rate: size }, capitalized));
 
 const blockIo = optionalStructure({
   weight: integer,
-  weight_device: list(structure({ path: text, weight: integer })),
+  weight_device: list(structure({ path: text, weight: integer }, capitalized)),
   device_read_bps: throttledDevices,
   device_read_iops: throttledDevices,
   device_write_bps: throttledDevices,

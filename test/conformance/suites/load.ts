@@ -45,7 +45,7 @@ interface LoadCase extends AnyCase {
   readonly environment: Readonly<Record<string, string>>;
   readonly configFiles: readonly ConfigFile[];
   readonly files: Readonly<Record<string, string>>;
-  readonly options: Options;
+  readonly options?: Options;
   readonly model_only?: boolean;
   readonly expect?: Expectation;
   readonly expectAnyOf?: readonly Expectation[];
@@ -69,14 +69,14 @@ export const loadSuite = suite<LoadCase>('load', /^load\//, 0.99, (item) => {
   return compareAny(placedItem, load(placedItem));
 });
 
-function load({ cwd, workingDir, environment, configFiles, files, options }: LoadCase): Loaded {
+function load({ cwd, workingDir, environment, configFiles, files, options = {} }: LoadCase): Loaded {
   const given = configFiles.map(({ filename, content, config }, index) => {
     const text = content ?? (config && JSON.stringify(config));
     const path = resolve(cwd, filename);
     return text === undefined ? { path } : { path: index === 0 ? path : uniquePath(configFiles, index, path), text };
   });
   const texts = given.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const]));
-  const host = memoryHost({ ...files, ...Object.fromEntries(texts) }, { HOME });
+  const host = memoryHost({ ...files, ...Object.fromEntries(texts) }, { HOME }, cwd);
   const variables: Variables = new Map(Object.entries(environment).map(([name, value]) => [name, { value }]));
   const stages: StageOptions = {
     mode: 'strict',
@@ -84,12 +84,13 @@ function load({ cwd, workingDir, environment, configFiles, files, options }: Loa
     consistency: !options.skipConsistencyCheck,
     normalize: !options.skipNormalization,
     resolvePaths: options.resolvePaths ?? true,
+    services: options.selectedServices ?? [],
   };
   return loadDiscovered(
     createSources(host, cwd),
     {
       files: given.map(({ path }) => path),
-      directory: resolve(cwd, workingDir),
+      directory: workingDir,
       variables,
       profiles: options.profiles ?? [],
       name: { name: options.projectName ?? '', given: options.projectNameImperativelySet ?? false },

@@ -2,12 +2,8 @@
 import type { Mapping } from '../source/tree.js';
 import type { Mode } from './project.js';
 import type { StageResult } from './stage.js';
-import type { Definition } from './variables.js';
+import type { Lookup } from './template.js';
 
-export function interpolateTree(
-  tree: Mapping,
-  _lookup: (name: string) => Definition | undefined,
-  _mode: Mode,
-): StageResult {
+export function interpolateTree(tree: Mapping, _lookup: Lookup, _mode: Mode): StageResult {
   return { tree, problems: [] };
 }

@@ -51,8 +51,8 @@ function wantedTypes(error: SchemaError): readonly string[] {
 
 function mustBe(types: readonly string[]): string {
   const words = types.map((type) => (type === 'object' ? 'mapping' : type)).sort();
-  const [last = '', ...others] = words.reverse();
-  return `must be a ${others.length > 0 ? `${others.reverse().join(', ')} or ${last}` : last}`;
+  const last = words.pop() ?? '';
+  return `must be a ${words.length > 0 ? `${words.join(', ')} or ${last}` : last}`;
 }
 
 function oneOf(values: readonly string[]): string {

@@ -60,6 +60,8 @@ export interface Entry {
   /** Where the key was written. */
   readonly at: Origin;
   readonly value: Tree;
+  /** The type of a key that is no string, which Compose refuses. */
+  readonly keyType?: ScalarType;
 }
 
 export interface Mapping {

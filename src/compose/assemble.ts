@@ -1,0 +1,89 @@
+/** The last stages: profiles, references between services, files of variables, and the project that comes of it all. */
+import type { SourceText } from '../source/text.js';
+import type { Entry, Mapping } from '../source/tree.js';
+import { child } from '../source/tree.js';
+import { bindSections } from './bind.js';
+import { bindService } from './bind-service.js';
+import { checkConsistency } from './consistency.js';
+import type { Discovery } from './discover.js';
+import { withEntries } from './entries.js';
+import type { ProblemList } from './problem-list.js';
+import { isEnabled } from './profiles.js';
+import type { Project, Service } from './project.js';
+import type { Scope } from './run.js';
+import { reportIn } from './run.js';
+import type { ResolvedService } from './service-environment.js';
+import { keyValues, resolveService, variablesMapping } from './service-environment.js';
+
+export interface Assembly {
+  readonly scope: Scope;
+  readonly discovery: Discovery;
+  readonly model: Mapping;
+  readonly name: string;
+  readonly files: ReadonlySet<SourceText>;
+  readonly problems: ProblemList;
+}
+
+export function assembleProject({ scope, discovery, model, name, files, problems }: Assembly): Project {
+  const { options } = scope.run;
+  const { enabled, disabled } = byProfile(model, discovery.profiles);
+  if (options.consistency) {
+    const found = checkConsistency(model, new Set(enabled.map((entry) => entry.name)), options.mode);
+    for (const problem of found) reportIn(scope, problem);
+  }
+  const services = enabled.map((entry) => running(scope, entry));
+  const disabledServices = disabled.map((entry) => idle(entry));
+  return {
+    name,
+    mode: options.mode,
+    workingDirectory: discovery.directory,
+    files: [...files],
+    model,
+    services,
+    disabledServices,
+    ...bindSections(model, name, services),
+    problems: problems.all(),
+  };
+}
+
+type ServiceEntry = Entry & { readonly value: Mapping };
+
+function byProfile(model: Mapping, profiles: readonly string[]) {
+  const section = child(model, 'services');
+  const entries = section?.kind === 'mapping' ? [...section.entries.values()].filter(isService) : [];
+  return {
+    enabled: entries.filter((entry) => isEnabled(entry.value, profiles)),
+    disabled: entries.filter((entry) => !isEnabled(entry.value, profiles)),
+  };
+}
+
+function isService(entry: Entry): entry is ServiceEntry {
+  return entry.value.kind === 'mapping';
+}
+
+function running(scope: Scope, entry: ServiceEntry): Service {
+  const { sources, options } = scope.run;
+  const resolved = resolveService(entry.value, scope.variables, sources, options.mode);
+  for (const problem of resolved.problems) reportIn(scope, problem);
+  return bindService(entry, withResolved(entry.value, resolved), resolved);
+}
+
+/** The files of a service that does not run are not looked at. */
+function idle(entry: ServiceEntry): Service {
+  return bindService(entry, entry.value, {
+    environment: keyValues(child(entry.value, 'environment')),
+    labels: keyValues(child(entry.value, 'labels')),
+  });
+}
+
+function withResolved(service: Mapping, { environment, labels }: ResolvedService): Mapping {
+  const entries = [
+    { name: 'environment', variables: environment },
+    { name: 'labels', variables: labels },
+  ].flatMap(({ name, variables }): Entry[] => {
+    const written = service.entries.get(name);
+    const at = written?.at ?? variables[0]?.at;
+    return at ? [{ name, at, value: variablesMapping(variables, at) }] : [];
+  });
+  return withEntries(service, entries);
+}

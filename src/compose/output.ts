@@ -1,0 +1,108 @@
+/** What `docker compose config --format json` prints of a project: the first machine contract. */
+import type { Mapping, Tree } from '../source/tree.js';
+import { child, mapping } from '../source/tree.js';
+import { goText } from './go-text.js';
+import type { Json, JsonObject, Report } from './output/codec.js';
+import { dictionary, jsonObject } from './output/codec.js';
+import { RESOURCES } from './output/resources.js';
+import { service } from './output/service.js';
+import { usedResources } from './output/used.js';
+import type { Problem } from './problem.js';
+import type { Project } from './project.js';
+
+export type { Json, JsonObject } from './output/codec.js';
+
+export interface ConfigOptions {
+  /** Write `$` as `$$`, so that the output loads to itself. Default true. */
+  readonly escape?: boolean;
+  /** Keep networks, volumes and the like that no running service uses. Default false. */
+  readonly all?: boolean;
+  /** Keep `env_file` and `label_file`, whose contents are in `environment` and `labels`. Default false. */
+  readonly keepFiles?: boolean;
+}
+
+const SERVICES = dictionary(service);
+
+/** Values that Compose cannot bind to its types: sizes, durations, commands that do not parse. */
+export function checkTypes(model: Mapping): readonly Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (path, reason, at) => {
+    problems.push({ kind: 'refusal', message: `'${path}' ${reason}`, at });
+  };
+  SERVICES.encode(child(model, 'services'), 'services', report);
+  for (const [name, codec] of Object.entries(RESOURCES)) codec.encode(child(model, name), name, report);
+  return problems;
+}
+
+/** The resolved project, as plain data. */
+export function configJson(project: Project, options: ConfigOptions = {}): JsonObject {
+  const printed: [string, Json][] = [
+    ['name', project.name],
+    ['services', SERVICES.encode(servicesOf(project, options), 'services', ignore)],
+  ];
+  for (const [name, codec] of Object.entries(RESOURCES)) {
+    const section = child(project.model, name);
+    const used = options.all ? section : usedResources(project, name, section);
+    const json = codec.encode(used, name, ignore);
+    if (!codec.omits(json)) printed.push([name, json]);
+  }
+  for (const { name, value } of project.model.entries.values()) {
+    if (name.startsWith('x-')) printed.push([name, plainJson(value)]);
+  }
+  const json = jsonObject(printed);
+  return options.escape === false ? json : escapeObject(json);
+}
+
+/** The tree before it is bound to types: what `--no-interpolate` prints. */
+export function modelJson(project: Project): JsonObject {
+  return jsonObject([...project.model.entries.values()].map(({ name, value }) => [name, plainJson(value)]));
+}
+
+const ignore: Report = () => undefined;
+const FILES = ['env_file', 'label_file'];
+
+function servicesOf({ services, model }: Project, { keepFiles }: ConfigOptions): Mapping {
+  const entries = services.map(({ name, at, tree }) => ({ name, at, value: keepFiles ? tree : without(tree, FILES) }));
+  return mapping(entries, child(model, 'services')?.at ?? model.at);
+}
+
+function without(tree: Mapping, names: readonly string[]): Mapping {
+  return { ...tree, entries: new Map([...tree.entries].filter(([name]) => !names.includes(name))) };
+}
+
+/** A tree as JSON, as Go's `encoding/json` prints decoded YAML. */
+export function plainJson(tree: Tree): Json {
+  switch (tree.kind) {
+    case 'mapping':
+      return jsonObject([...tree.entries.values()].map(({ name, value }) => [name, plainJson(value)]));
+    case 'sequence':
+      return tree.items.map(plainJson);
+    default:
+      if (tree.type === 'timestamp') return timestampJson(goText(tree));
+      return typeof tree.value === 'bigint' ? Number(tree.value) : tree.value;
+  }
+}
+
+/** `2001-12-14 00:00:00 +0000 UTC` as RFC 3339. */
+function timestampJson(text: string): string {
+  const [date = '', time = '', zone = ''] = text.split(' ');
+  return `${date}T${time}${zone === '+0000' ? 'Z' : zone.replace(/(\d\d)$/, ':$1')}`;
+}
+
+function escapeObject(object: JsonObject): JsonObject {
+  return jsonObject(Object.entries(object).map(([name, value]) => [escapeText(name), escapeJson(value)]));
+}
+
+function escapeJson(json: Json): Json {
+  if (typeof json === 'string') return escapeText(json);
+  if (typeof json !== 'object' || json === null) return json;
+  return isList(json) ? json.map(escapeJson) : escapeObject(json);
+}
+
+function isList(json: Json): json is readonly Json[] {
+  return Array.isArray(json);
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('$', '$$$$');
+}

@@ -1,0 +1,184 @@
+/** What a container's environment and labels are in the end: `environment` over `env_file`, `labels` over `label_file`. */
+import type { Range, SourceText } from '../source/text.js';
+import type { Entry, Mapping, Origin, Scalar, Tree } from '../source/tree.js';
+import { child, isNull, mapping, scalar, stringValue } from '../source/tree.js';
+import { parseDotenv } from './dotenv.js';
+import { substituted } from './environment.js';
+import { goText } from './go-text.js';
+import { partScalar, subPart, wholePart } from './part.js';
+import type { Problem } from './problem.js';
+import type { Mode, Variable } from './project.js';
+import { parseRawEnvironment } from './raw-environment.js';
+import type { Sources } from './sources.js';
+import type { Definition, Variables } from './variables.js';
+
+export interface ResolvedService {
+  readonly environment: readonly Variable[];
+  readonly labels: readonly Variable[];
+  readonly problems: readonly Problem[];
+}
+
+interface FileVariable {
+  readonly definition: Definition;
+  readonly file: SourceText;
+}
+
+/** A file that is not there is fatal in strict mode, and a gap to an analysis. */
+export function resolveService(service: Mapping, variables: Variables, sources: Sources, mode: Mode): ResolvedService {
+  const problems: Problem[] = [];
+  const missing = (message: string, at: Range): void => {
+    problems.push({ kind: mode === 'strict' ? 'refusal' : 'unseen', message, at });
+  };
+  const read = (reference: FileReference): SourceText | undefined => sourceOf(reference, sources, missing);
+  const own = keyValues(child(service, 'environment')).map((variable) => withProjectValue(variable, variables));
+  const environment = withFiles(own, envFilesOf(service), read, problems, (name, earlier) => {
+    return variables.get(name) ?? definitionOf(own.find((variable) => variable.name === name)) ?? earlier.get(name);
+  });
+  const ownLabels = keyValues(child(service, 'labels'));
+  const labels = withFiles(ownLabels, labelFilesOf(service), read, problems, (name, earlier) => earlier.get(name));
+  return { environment, labels, problems };
+}
+
+function withProjectValue(variable: Variable, variables: Variables): Variable {
+  const definition = variable.value ? undefined : variables.get(variable.name);
+  if (!definition) return variable;
+  return { ...variable, value: substituted(scalar(variable.name, variable.at), variable.name, definition) };
+}
+
+function definitionOf(variable: Variable | undefined): Definition | undefined {
+  return variable?.value ? { value: String(variable.value.value), at: variable.value.at } : undefined;
+}
+
+/** Entries of a `KEY=value` list or a mapping, values as the texts that a container gets. */
+export function keyValues(tree: Tree | undefined): readonly Variable[] {
+  const variables = new Map<string, Variable>();
+  if (tree?.kind === 'mapping') {
+    for (const entry of tree.entries.values()) variables.set(entry.name, variableOf(entry));
+  } else if (tree?.kind === 'sequence') {
+    for (const item of tree.items) {
+      if (item.kind !== 'scalar') continue;
+      const variable = assignmentOf(item);
+      variables.set(variable.name, variable);
+    }
+  }
+  return [...variables.values()];
+}
+
+function variableOf({ name, at, value }: Entry): Variable {
+  return { name, at, value: value.kind === 'scalar' && !isNull(value) ? asText(value) : undefined };
+}
+
+function asText(value: Scalar): Scalar {
+  return value.type === 'string' ? value : { ...value, type: 'string', value: goText(value) };
+}
+
+/** `KEY=value`; a key alone has no value. */
+function assignmentOf(item: Scalar): Variable {
+  const text = goText(item);
+  const cut = text.indexOf('=');
+  if (item.pair) {
+    const { pair } = item;
+    return cut < 0 ? { name: text, at: pair.at, value: undefined } : { ...variableOf(pair), name: text.slice(0, cut) };
+  }
+  if (cut < 0) return { name: text, at: item.at, value: undefined };
+  const whole = wholePart(text);
+  return {
+    name: text.slice(0, cut),
+    at: partScalar(item, subPart(whole, 0, cut)).at,
+    value: partScalar(item, subPart(whole, cut + 1, text.length)),
+  };
+}
+
+interface FileReference {
+  readonly path: string;
+  readonly required: boolean;
+  readonly format: string;
+  readonly kind: 'env' | 'label';
+  readonly at: Origin;
+}
+
+function envFilesOf(service: Mapping): readonly FileReference[] {
+  const files = child(service, 'env_file');
+  if (files?.kind !== 'sequence') return [];
+  return files.items.flatMap((item) => {
+    const path = child(item, 'path');
+    const text = stringValue(path);
+    if (text === undefined || path === undefined) return [];
+    const required = child(item, 'required');
+    return {
+      path: text,
+      required: !(required?.kind === 'scalar' && required.value === false),
+      format: stringValue(child(item, 'format')) ?? '',
+      kind: 'env' as const,
+      at: path.at,
+    };
+  });
+}
+
+function labelFilesOf(service: Mapping): readonly FileReference[] {
+  const files = child(service, 'label_file');
+  if (files?.kind !== 'sequence') return [];
+  return files.items.flatMap((item) => {
+    const path = stringValue(item);
+    return path === undefined ? [] : { path, required: true, format: '', kind: 'label' as const, at: item.at };
+  });
+}
+
+type Lookup = (name: string, earlier: ReadonlyMap<string, Definition>) => Definition | undefined;
+
+/** Later files win over earlier ones, and what the service says itself over all of them. */
+function withFiles(
+  own: readonly Variable[],
+  files: readonly FileReference[],
+  open: (reference: FileReference) => SourceText | undefined,
+  problems: Problem[],
+  lookup: Lookup,
+): readonly Variable[] {
+  const read = new Map<string, FileVariable>();
+  const known = new Map<string, Definition>();
+  for (const reference of files) {
+    const source = open(reference);
+    if (!source) continue;
+    const parse = reference.format === 'raw' ? parseRawEnvironment : parseDotenv;
+    const parsed = parse(source, (name) => lookup(name, known));
+    for (const problem of parsed.problems) problems.push(problem);
+    for (const [name, definition] of parsed.variables) {
+      known.set(name, definition);
+      read.set(name, { definition, file: source });
+    }
+  }
+  const named = new Set(own.map(({ name }) => name));
+  const inherited = [...read]
+    .filter(([name]) => !named.has(name))
+    .map(([name, variable]) => fileVariable(name, variable));
+  return [...inherited, ...own];
+}
+
+function fileVariable(name: string, { definition, file }: FileVariable): Variable {
+  const range = definition.at ?? { source: file, start: 0, end: 0 };
+  const at: Origin = { ...range, via: [] };
+  return { name, at, value: scalar(definition.value, at), file };
+}
+
+function sourceOf(
+  { path, kind, required, at }: FileReference,
+  sources: Sources,
+  missing: (message: string, at: Range) => void,
+): SourceText | undefined {
+  if (sources.stat(path) === undefined) {
+    if (required) missing(`${kind} file ${path} not found: stat ${path}: no such file or directory`, at);
+    return undefined;
+  }
+  const read = sources.read(path);
+  if (read.ok) return read.source;
+  missing(read.message, at);
+  return undefined;
+}
+
+/** The variables as a mapping, for the service's tree. */
+export function variablesMapping(variables: readonly Variable[], at: Origin): Mapping {
+  return mapping(
+    variables.map(({ name, at: site, value }) => ({ name, at: site, value: value ?? scalar(null, site) })),
+    at,
+  );
+}

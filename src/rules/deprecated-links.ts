@@ -1,0 +1,105 @@
+/** `links` and `external_links`: a legacy feature that promises more than it does. */
+import type { Link, Service } from '../compose/project.js';
+import type { Member, Topology } from '../topology/topology.js';
+import type { Draft, Rule, RuleContext } from './rule.js';
+
+export const deprecatedLinks: Rule = {
+  id: 'deprecated-links',
+  title: 'Legacy link between containers',
+  severity: 'low',
+  confidence: 'high',
+  persona: 'regular',
+  tags: ['network', 'maintainability', 'external/cwe/cwe-477'],
+  docs: {
+    summary: 'A service uses `links` or `external_links`, a legacy feature of Docker.',
+    why: [
+      'On the networks that Compose creates, a link opens nothing and closes nothing: services on one network reach each other with or',
+      'without it, services on different networks do not, even with it. All it adds is a name that only one service knows and an order of',
+      'start. People read it as an access rule, and it is none. The environment variables that links once injected are gone since Engine 29.',
+      '`external_links` also ties the project to a container that nothing here declares.',
+    ].join(' '),
+    fix: [
+      'Delete the link. The service name already works as host name; where the code uses another name, give the target that name as a',
+      'network alias. For the order of start write `depends_on`. For a container of another project, share a declared external network.',
+    ].join(' '),
+    suppress:
+      'Containers on the default bridge (`network_mode: bridge`) have no other way to names; leave that mode instead, if you can.',
+    bad: `services:
+  web:
+    image: example/web
+    links:
+      - db:database
+  db:
+    image: postgres:17
+`,
+    good: `services:
+  web:
+    image: example/web
+    depends_on:
+      - db
+  db:
+    image: postgres:17
+    networks:
+      default:
+        aliases:
+          - database
+`,
+    references: [
+      { title: 'Docker: Legacy container links', url: 'https://docs.docker.com/engine/network/links/' },
+      { title: 'Compose file reference: links', url: 'https://docs.docker.com/reference/compose-file/services/#links' },
+      { title: 'Docker: Deprecated features', url: 'https://docs.docker.com/engine/deprecated/' },
+    ],
+  },
+  check,
+};
+
+function* check({ project, topology }: RuleContext): Generator<Draft> {
+  for (const service of project.services) {
+    for (const link of service.links) yield linkDraft(topology, service, link);
+    for (const link of service.externalLinks) yield externalLinkDraft(service, link);
+  }
+}
+
+function linkDraft(topology: Topology, service: Service, link: Link): Draft {
+  const target = topology.members.get(link.target);
+  const from = topology.members.get(service.name);
+  const shared = from && target ? commonNetworks(from, target) : [];
+  const effect = !target
+    ? `\`${link.target}\` is not a service of this project`
+    : shared.length > 0
+      ? 'it opens nothing: they share a network already'
+      : 'it opens nothing: they share no network, so the name leads nowhere';
+  return {
+    at: link.at,
+    label: 'legacy link',
+    message: `\`${service.name}\` links to \`${link.target}\`${link.alias === link.target ? '' : ` as \`${link.alias}\``}; ${effect}.`,
+    advice: linkAdvice(service, link, shared[0]),
+    related: target ? [{ at: target.service.at, label: 'the target' }] : [],
+    services: [service.name],
+    evidence: { service: service.name, place: 'links', target: link.target, alias: link.alias },
+  };
+}
+
+function commonNetworks(from: Member, target: Member): readonly string[] {
+  const theirs = new Set(target.endpoints.map((endpoint) => endpoint.engineName));
+  return from.endpoints.filter((endpoint) => theirs.has(endpoint.engineName)).map((endpoint) => endpoint.networkKey);
+}
+
+function linkAdvice(service: Service, link: Link, network: string | undefined): string {
+  const written = service.dependsOn.some((dependency) => dependency.service === link.target && !dependency.implied);
+  const order = written ? '' : ` and write \`depends_on: [${link.target}]\` for the order of start`;
+  if (link.alias === link.target) return `Delete the link${order}; the name \`${link.target}\` works without it.`;
+  return `Delete the link${order}; give \`${link.target}\` the name as an alias: \`networks: { ${network ?? 'default'}: { aliases: [${link.alias}] } }\`.`;
+}
+
+function externalLinkDraft(service: Service, link: Link): Draft {
+  return {
+    at: link.at,
+    label: 'legacy link out of the project',
+    message: `\`${service.name}\` links to \`${link.target}\`, a container that this project does not declare.`,
+    advice: `Put both containers on a shared network that is declared \`external: true\` here, and use the container's name or an alias there.`,
+    related: [],
+    services: [service.name],
+    evidence: { service: service.name, place: 'external_links', target: link.target, alias: link.alias },
+  };
+}

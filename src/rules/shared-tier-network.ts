@@ -1,0 +1,135 @@
+/** Networks were declared to keep tiers apart, and one of them still joins an entry and a store. */
+import { joinNames } from '../source/words.js';
+import { type UnintendedPath, unintendedPaths } from '../topology/intent.js';
+import type { Segment } from '../topology/topology.js';
+import { commonSegment } from './missing-tier-separation.js';
+import type { Draft, Rule, RuleContext } from './rule.js';
+import {
+  capped,
+  doors,
+  grade,
+  groupPaths,
+  membership,
+  namesOf,
+  needClause,
+  type PathGroup,
+  quoted,
+} from './tier-paths.js';
+
+export const sharedTierNetwork: Rule = {
+  id: 'shared-tier-network',
+  title: 'Network that joins tiers meant to be apart',
+  severity: 'high',
+  confidence: 'high',
+  persona: 'regular',
+  tags: ['security', 'network', 'external/cwe/cwe-653', 'external/cwe/cwe-668'],
+  docs: {
+    summary:
+      'The project declares several networks, yet an entry, or a service that is no client, shares one with the data tier.',
+    why: [
+      'Somebody drew a line here, and one membership crosses it: the service in front can open every port of the store, just as if there',
+      'were no line. Such a leak is easy to overlook in a review, because the file looks segmented.',
+    ].join(' '),
+    fix: 'Take the entry off the shared network. When it needs another service on that network, put those two on a network of their own.',
+    suppress:
+      'The entry really is a client of the store: declare it (`depends_on`, or a host name in its environment), and the finding goes away.',
+    bad: `services:
+  proxy:
+    image: nginx:1.27
+    ports: ["443:443"]
+    networks: [front, back]
+  web:
+    image: example/web
+    networks: [front]
+  api:
+    image: example/api
+    environment:
+      DATABASE_HOST: db
+    networks: [front, back]
+  db:
+    image: postgres:17
+    networks: [back]
+networks:
+  front:
+  back:
+`,
+    good: `services:
+  proxy:
+    image: nginx:1.27
+    ports: ["443:443"]
+    networks: [front]
+  web:
+    image: example/web
+    networks: [front]
+  api:
+    image: example/api
+    environment:
+      DATABASE_HOST: db
+    networks: [front, back]
+  db:
+    image: postgres:17
+    networks: [back]
+networks:
+  front:
+  back:
+`,
+    references: [
+      { title: 'Docker: Networking in Compose', url: 'https://docs.docker.com/compose/how-tos/networking/' },
+      {
+        title: 'CWE-653: Improper Isolation or Compartmentalization',
+        url: 'https://cwe.mitre.org/data/definitions/653.html',
+      },
+      {
+        title: 'CWE-668: Exposure of Resource to Wrong Sphere',
+        url: 'https://cwe.mitre.org/data/definitions/668.html',
+      },
+    ],
+  },
+  check,
+};
+
+/** One finding for each pair of tiers and network: its cause is one membership too many, whatever the number of paths. */
+function* check({ topology }: RuleContext): Generator<Draft> {
+  if (commonSegment(topology)) return;
+  const groups = new Map<string, { segment: Segment; paths: UnintendedPath[] }>();
+  for (const path of unintendedPaths(topology)) {
+    const key = JSON.stringify([path.segment.engineName, path.from.role.tier, path.to.role.tier]);
+    const group = groups.get(key);
+    if (group) group.paths.push(path);
+    else groups.set(key, { segment: path.segment, paths: [path] });
+  }
+  for (const { segment, paths } of groups.values()) {
+    const tiers = paths.slice(0, 1).map((path) => [path.from.role.tier, path.to.role.tier]);
+    for (const [from = '', to = ''] of tiers) yield draft(groupPaths(topology, segment, paths), from, to);
+  }
+}
+
+function draft(group: PathGroup, fromTier: string, toTier: string): Draft {
+  const { segment, culprits, stores } = group;
+  const [primary, ...others] = culprits.flatMap((member) => membership(member, segment, `joins \`${segment.key}\``));
+  const at = primary?.at ?? culprits[0]?.service.at ?? segment.endpoints[0]?.at;
+  if (!at) throw new Error('a path without a place');
+  return {
+    at,
+    label: primary?.label ?? '',
+    message: `${quoted(culprits)} can open connections to ${quoted(stores)} through network \`${segment.key}\`${needClause(group)}.`,
+    advice: advice(group),
+    related: capped([
+      ...doors(culprits),
+      ...others,
+      ...stores.flatMap((store) => membership(store, segment, 'is on it, too')),
+    ]),
+    services: namesOf([...culprits, ...stores]),
+    evidence: { network: segment.key, from: fromTier, to: toTier },
+    ...grade(group, ['high', 'medium', 'low']),
+  };
+}
+
+function advice({ clients, culprits, segment, stores }: PathGroup): string {
+  const implicit = segment.endpoints.some((endpoint) => endpoint.at.via.some((step) => step.how === 'default'));
+  if (implicit) {
+    const company = clients.length > 0 ? joinNames(clients, 6) : 'the services that use it';
+    return `Services without \`networks\` meet on \`${segment.key}\`: give ${quoted(stores)} a network of ${stores.length === 1 ? 'its' : 'their'} own, shared with ${company} only.`;
+  }
+  return `Take ${quoted(culprits)} off \`${segment.key}\`; what ${culprits.length === 1 ? 'it needs' : 'they need'} there can meet ${culprits.length === 1 ? 'it' : 'them'} on another network.`;
+}

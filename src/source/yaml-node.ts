@@ -1,0 +1,73 @@
+/** Small facts about the nodes of the `yaml` library: where they really end, how they are written, what their tag makes of them. */
+import { isCollection, isNode, isPair, isScalar, type Node, type Pair, type Scalar as YamlScalar } from 'yaml';
+import { type Resolved, resolvePlain } from './scalar.js';
+import type { ScalarStyle } from './tree.js';
+
+/** The library's collections end at the start of the next line; theirs is the end of their last piece of content. */
+export function contentEnd(node: Node, text: string): number {
+  const [start, end] = node.range ?? [0, 0];
+  if (isScalar(node)) return node.type?.startsWith('BLOCK') ? trimmed(text, start, end) : end;
+  if (!isCollection(node) || node.flow) return end;
+  const last: unknown = node.items.at(-1);
+  return (
+    (isPair(last) ? pairEnd(last, text) : isNode(last) ? contentEnd(last, text) : undefined) ??
+    trimmed(text, start, end)
+  );
+}
+
+function pairEnd({ key, value }: Pair, text: string): number | undefined {
+  if (isNode(value) && !isUnwritten(value)) return contentEnd(value, text);
+  return isNode(key) && key.range ? emptyValueStart(text, contentEnd(key, text)) : undefined;
+}
+
+/** Whether a value is left out: nothing at all stands there. */
+export function isUnwritten(node: unknown): boolean {
+  return isScalar(node) && node.type === 'PLAIN' && !node.source && !node.anchor && !node.tag;
+}
+
+function trimmed(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && ' \t\r\n'.includes(text.charAt(last - 1))) last--;
+  return last;
+}
+
+/** Right after the colon of a key, which is where a value that is left out would stand. */
+export function emptyValueStart(text: string, keyEnd: number): number {
+  let position = keyEnd;
+  while (text.charAt(position) === ' ' || text.charAt(position) === '\t') position++;
+  return text.charAt(position) === ':' ? position + 1 : keyEnd;
+}
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+export function scalarStyle(type: YamlScalar['type']): ScalarStyle {
+  return STYLES[type ?? 'PLAIN'] ?? 'plain';
+}
+
+const CORE = 'tag:yaml.org,2002:';
+const TYPES: Readonly<Record<string, string>> = {
+  int: 'integer',
+  float: 'float',
+  bool: 'boolean',
+  null: 'null',
+  timestamp: 'timestamp',
+};
+
+/** The value of a scalar with a tag, or why Docker's library could not make it. Unknown tags count as absent. */
+export function taggedScalar(text: string, style: ScalarStyle, tag: string | undefined): Resolved | string {
+  const asString: Resolved = { type: 'string', value: text };
+  const name = tag?.startsWith(CORE) ? tag.slice(CORE.length) : undefined;
+  if (name === undefined) return style === 'plain' && tag !== '!' ? resolvePlain(text) : asString;
+  const type = TYPES[name];
+  if (type === undefined) return asString;
+  const resolved = resolvePlain(text);
+  if (resolved.type === type) return resolved;
+  if (type === 'float' && resolved.type === 'integer') return { type: 'float', value: Number(resolved.value) };
+  return `the value is no !!${name}`;
+}

@@ -1,0 +1,49 @@
+/** Copies of trees whose every value has taken one more step, such as through an alias. */
+import type { Origin, Step, Tree } from './tree.js';
+
+/** As large as the tree itself: callers count it against their limit. */
+export function copyWithStep(tree: Tree, step: Step): Tree {
+  const seen = new Map<readonly Step[], readonly Step[]>();
+  const stepped = (origin: Origin): Origin => {
+    let via = seen.get(origin.via);
+    if (!via) {
+      via = [...origin.via, step];
+      seen.set(origin.via, via);
+    }
+    return { source: origin.source, start: origin.start, end: origin.end, via };
+  };
+  const copy = (node: Tree): Tree => {
+    switch (node.kind) {
+      case 'scalar':
+        return { ...node, at: stepped(node.at) };
+      case 'sequence':
+        return { kind: 'sequence', items: node.items.map(copy), at: stepped(node.at) };
+      case 'mapping':
+        return {
+          kind: 'mapping',
+          entries: new Map(
+            Array.from(node.entries, ([name, entry]) => [
+              name,
+              { ...entry, at: stepped(entry.at), value: copy(entry.value) },
+            ]),
+          ),
+          at: stepped(node.at),
+        };
+    }
+  };
+  return copy(tree);
+}
+
+export function sizeOf(tree: Tree): number {
+  switch (tree.kind) {
+    case 'scalar':
+      return 1;
+    case 'sequence':
+      return tree.items.reduce((sum, item) => sum + sizeOf(item), 1);
+    case 'mapping': {
+      let sum = 1;
+      for (const entry of tree.entries.values()) sum += 1 + sizeOf(entry.value);
+      return sum;
+    }
+  }
+}

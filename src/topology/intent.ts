@@ -1,0 +1,109 @@
+/** Paths to the data tier that a network opens and that nothing in the project needs. */
+import type { Confidence, Member, Role, Segment, Topology } from './topology.js';
+
+/**
+ * `entry`: the service is reachable from outside, or is an edge or a frontend; whoever takes it over has the path.
+ * `bystander`: an inner service that is no client of the store.
+ */
+export type Standing = 'entry' | 'bystander';
+
+export interface UnintendedPath {
+  readonly from: Member;
+  readonly to: Member;
+  readonly segment: Segment;
+  readonly standing: Standing;
+  /** How sure it is that nobody intends the connection. */
+  readonly confidence: Confidence;
+}
+
+/** Roles that face users and are no client of a store, whether or not the file publishes them. */
+export function isFront(role: Role): boolean {
+  return role === 'edge' || role === 'frontend' || role === 'tunnel';
+}
+
+/** What is intended, by service name: who opens connections to whom. */
+export interface Intent {
+  readonly clientsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly targetsOf: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Services that share a network namespace open connections from one address, so what one intends all of them can. */
+export function intentOf(topology: Topology): Intent {
+  const together = new Map<string, readonly string[]>();
+  for (const namespace of topology.namespaces)
+    for (const service of namespace.services) together.set(service, namespace.services);
+  const clientsOf = new Map<string, Set<string>>();
+  const targetsOf = new Map<string, Set<string>>();
+  for (const flow of topology.flows) {
+    for (const from of together.get(flow.from) ?? [flow.from]) {
+      for (const to of together.get(flow.to) ?? [flow.to]) {
+        add(clientsOf, to, from);
+        add(targetsOf, from, to);
+      }
+    }
+  }
+  return { clientsOf, targetsOf };
+}
+
+function add(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}
+
+/** The members attached to a segment, each once, in the order of the files. */
+export function membersOf(topology: Topology, segment: Segment): readonly Member[] {
+  const namespaces = new Set(segment.endpoints.map((endpoint) => endpoint.namespace));
+  return [...topology.members.values()].filter((member) => namespaces.has(member.namespace));
+}
+
+/** In the order of segments, then of the files; a pair that shares several networks is listed for each. */
+export function* unintendedPaths(topology: Topology): Generator<UnintendedPath> {
+  const intent = intentOf(topology);
+  for (const segment of topology.segments.values()) {
+    // Where the network forbids its members to talk to each other, sharing it opens nothing.
+    if (!segment.icc) continue;
+    const members = membersOf(topology, segment);
+    const stores = members.filter((member) => member.role.tier === 'data');
+    if (stores.length === 0) continue;
+    for (const from of members) {
+      if (from.role.tier === 'data' && !from.entry) continue;
+      for (const to of stores) {
+        if (from === to || from.namespace === to.namespace) continue;
+        const path = judge(from, to, segment, intent);
+        if (path) yield path;
+      }
+    }
+  }
+}
+
+function judge(from: Member, to: Member, segment: Segment, intent: Intent): UnintendedPath | undefined {
+  const clients = intent.clientsOf.get(to.service.name);
+  if (clients?.has(from.service.name)) return undefined;
+  // A store that is published itself is a matter of its own port, not of its peers.
+  if (from.role.tier === 'data') return undefined;
+  const front = isFront(from.role.role);
+  const standing: Standing = from.entry || front ? 'entry' : 'bystander';
+  const confidence = certainty(from, to, clients, intent, front);
+  return confidence && { from, to, segment, standing, confidence };
+}
+
+/**
+ * A missing flow is evidence only as far as flows are known at all. A proxy is no client of a database whatever the files
+ * say; an application whose connections are all unknown may well be one.
+ */
+function certainty(
+  from: Member,
+  to: Member,
+  clients: ReadonlySet<string> | undefined,
+  intent: Intent,
+  front: boolean,
+): Confidence | undefined {
+  const speaks = (intent.targetsOf.get(from.service.name)?.size ?? 0) > 0;
+  const wanted = (clients?.size ?? 0) > 0;
+  if (to.role.confidence === 'low') return wanted && front ? 'low' : undefined;
+  if (front && from.role.confidence !== 'low') return wanted ? 'high' : 'medium';
+  if (!wanted) return undefined;
+  if (from.role.tier === 'ops') return from.entry ? 'low' : undefined;
+  return speaks ? 'medium' : 'low';
+}

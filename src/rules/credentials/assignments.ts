@@ -43,7 +43,7 @@ function isOperator(unit: string): boolean {
 
 function nameBefore(text: string, operator: number, from: number): string {
   let end = operator;
-  while (end > from && ' \t"\''.includes(text.charAt(end - 1))) end--;
+  while (end > from && ' \t"\'])'.includes(text.charAt(end - 1))) end--;
   let start = end;
   while (start > from && end - start < LONGEST_NAME && isNameUnit(text.charCodeAt(start - 1))) start--;
   return text.slice(start, end);

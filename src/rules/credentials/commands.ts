@@ -144,6 +144,8 @@ function part(word: Argument, from: number, to: number, what: string, found: Cre
   const begin = word.text.startsWith('pass:', from) ? from + 5 : from;
   const start = word.offsets[begin];
   const last = word.offsets[to - 1];
+  // `"NAME=" + value` in a program that the shell is given.
+  if (word.text.charAt(begin) === '+') return undefined;
   if (start === undefined || last === undefined || begin >= to) return undefined;
   return { item: word.item, start, end: last + 1, form: 'command', what, class: found };
 }
@@ -159,8 +161,9 @@ export function statementSpans(text: string): readonly Span[] {
     }
   }
   for (const { name, start, end } of assignmentsIn(text, CONFIGURATION_SYNTAX)) {
-    const quoted = '"\''.includes(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end);
-    if (!quoted || classifyKey(name) !== 'password') continue;
+    const quoted = start > 0 && '"\''.includes(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end);
+    // A value that begins with a blank is what stands between two strings of a program.
+    if (!quoted || text.charAt(start) === ' ' || classifyKey(name) !== 'password') continue;
     spans.push({ start, end, form: 'command', what: `value of ${name}`, class: 'password' });
   }
   return spans;

@@ -17,7 +17,13 @@ export interface Flat {
 
 /** Reads the raw value of a scalar; numbers and booleans as their text, nothing as empty text. */
 export function flatten(scalar: Scalar): Flat {
-  if (scalar.interpolation) return flattenTemplate(scalar.interpolation.raw);
+  const { interpolation } = scalar;
+  if (interpolation) {
+    const { raw, substitutions } = interpolation;
+    // A name that stands for a variable's value without a `$` (`environment: [NAME]`).
+    const passed = substitutions.find(({ rawStart }) => raw.charAt(rawStart) !== '$');
+    return passed ? unknown(passed.rawStart) : flattenTemplate(raw);
+  }
   return literal(scalar.value === null ? '' : String(scalar.value));
 }
 
@@ -29,13 +35,8 @@ export function literal(text: string): Flat {
   };
 }
 
-/** The part `[start, end)`. */
-export function slice(flat: Flat, start: number, end: number): Flat {
-  return {
-    text: flat.text.slice(start, end),
-    origins: flat.origins.slice(start, end),
-    defaults: flat.defaults.slice(start, end),
-  };
+function unknown(origin: number): Flat {
+  return { text: UNKNOWN, origins: [origin], defaults: [false] };
 }
 
 /** What the open `${` frames do with the text inside them. */

@@ -14,6 +14,7 @@ import {
   NEUTRAL_TAILS,
   PAIR_WORDS,
   PLURALS,
+  SECRET_NAMERS,
 } from './vocabulary.js';
 
 const VOCABULARY: ReadonlySet<string> = new Set([
@@ -37,6 +38,7 @@ export function classifyKey(name: string, siblings: ReadonlySet<string> = NOBODY
   const words = wordsOf(name, VOCABULARY);
   const joined = words.join('_');
   if (EXACT_NAMES.has(joined)) return EXACT_NAMES.get(joined);
+  if (words.at(-1) === 'base' && words.at(-2) === 'key') return 'secret';
   const { core, hashed } = withoutTails(words);
   const found = classOf(core);
   if (!found || isSwitch(core)) return undefined;
@@ -65,6 +67,7 @@ function classOf(words: readonly string[]): CredentialClass | undefined {
   if (last === 'key' || last === 'keys') return classOfKey(words.slice(0, -1));
   if (PAIR_WORDS.has(last)) return 'pair';
   if (PLURALS.has(last) && words.length === 1) return undefined;
+  if (last === 'secret' && SECRET_NAMERS.has(words.at(-2) ?? '')) return undefined;
   return CREDENTIAL_WORDS.get(last);
 }
 

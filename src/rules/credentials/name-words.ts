@@ -33,13 +33,14 @@ function* separated(name: string): Iterable<string> {
   }
 }
 
-type Kind = 'upper' | 'lower' | 'separator';
+type Kind = 'upper' | 'lower' | 'digit' | 'separator';
 
 function kindAt(name: string, index: number): Kind {
   if (index >= name.length) return 'separator';
   const unit = name.charCodeAt(index);
   if (unit >= 65 && unit <= 90) return 'upper';
-  if ((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit > 127) return 'lower';
+  if ((unit >= 97 && unit <= 122) || unit > 127) return 'lower';
+  if (unit >= 48 && unit <= 57) return 'digit';
   return 'separator';
 }
 

@@ -21,7 +21,7 @@ const SWITCHES: ReadonlySet<string> = new Set(
 
 /** Words of a text that asks to be replaced. */
 const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
-  'your my-own change changeme changeit changethis replace replaceme insert enter fill todo tbd fixme placeholder dummy fake invalid example sample notarealkey provided here xxx xxxx xxxxx xxxxxx'.split(
+  'your my-own change changeme changeit changethis replace replaceme insert enter fill todo tbd fixme placeholder dummy invalid example sample notarealkey provided here xxx xxxx xxxxx xxxxxx'.split(
     ' ',
   ),
 );
@@ -79,7 +79,8 @@ export function isReference(value: string): boolean {
   if (value.includes(UNKNOWN)) return true;
   if (value.includes('$(') || value.includes('`') || value.includes('{{') || value.includes('<%')) return true;
   if (/^\$([A-Z_][A-Z0-9_]*|[{(].*)$/s.test(value)) return true;
-  if (/^%\(?\w+\)?[s%]?$/.test(value) || /^\{[\w.:-]+\}$/.test(value) || /^__\w+__$/.test(value)) return true;
+  if (/^%[-+0-9.]*[A-Za-z](\\n)?$/.test(value) || /^%[({]?\w+[)}]?[s%]?$/.test(value)) return true;
+  if (/^\{[\w.:-]+\}$/.test(value) || /^__\w+__$/.test(value)) return true;
   if (value.includes('://')) return true;
   if (REFERENCE_PREFIXES.some((prefix) => value.startsWith(prefix))) return true;
   return isPath(value);

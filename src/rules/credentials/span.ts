@@ -25,12 +25,15 @@ export interface Span {
   readonly class: CredentialClass;
 }
 
-/** Spans in the order of the text; of two that overlap, the one found first stays. */
+/** Spans in the order of the text; of two that overlap, the one that came first in the list stays. */
 export function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
-  const kept: Span[] = [];
-  for (const span of spans) {
-    if (span.end <= span.start) continue;
-    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
+  const ranked = spans.map((span, rank) => ({ span, rank })).filter(({ span }) => span.end > span.start);
+  ranked.sort((left, right) => left.span.start - right.span.start || left.rank - right.rank);
+  const kept: typeof ranked = [];
+  for (const item of ranked) {
+    const last = kept.at(-1);
+    if (!last || last.span.end <= item.span.start) kept.push(item);
+    else if (item.rank < last.rank) kept[kept.length - 1] = item;
   }
-  return kept.sort((left, right) => left.start - right.start);
+  return kept.map(({ span }) => span);
 }

@@ -76,7 +76,7 @@ const UNITS: Readonly<Record<Alphabet, RegExp>> = {
 export function tokenSpans(text: string): readonly Span[] {
   const spans: Span[] = [...privateKeySpans(text), ...jsonWebTokenSpans(text), ...hashSpans(text)];
   for (const format of FORMATS) {
-    for (const prefix of format.prefixes) spans.push(...spansOfFormat(text, format, prefix));
+    for (const prefix of format.prefixes) for (const span of spansOfFormat(text, format, prefix)) spans.push(span);
   }
   return spans;
 }

@@ -10,11 +10,10 @@ export function urlSpans(text: string): readonly Span[] {
   while (separator >= 0) {
     const next = text.indexOf('://', separator + 3);
     const limit = next < 0 ? text.length : next;
-    spans.push(...spansOfUrl(text, separator + 3, limit));
+    for (const span of spansOfUrl(text, separator + 3, limit)) spans.push(span);
     separator = next;
   }
-  if (spans.length === 0) spans.push(...oracleSpans(text), ...schemelessSpans(text));
-  return spans;
+  return spans.length > 0 ? spans : [...oracleSpans(text), ...schemelessSpans(text)];
 }
 
 function spansOfUrl(text: string, start: number, limit: number): readonly Span[] {

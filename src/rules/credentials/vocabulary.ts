@@ -66,6 +66,9 @@ export const ADJACENT_SWITCHES: ReadonlySet<string> = new Set([
     randomize generate reset forgot forgotten change expire rotate empty limit`),
 ]);
 
+/** Right before `secret` these say that the value is the name of a secret that is kept elsewhere (Kubernetes). */
+export const SECRET_NAMERS: ReadonlySet<string> = new Set(list('tls pull'));
+
 /** Names that end with one of these hold `user:password` or `user/password`; the value's shape decides. */
 export const PAIR_WORDS: ReadonlySet<string> = new Set(list('auth basicauth userpass htpasswd userinfo'));
 
@@ -92,6 +95,8 @@ export const EXACT_NAMES: ReadonlyMap<string, CredentialClass> = new Map([
   ['rabbitmq_erlang_cookie', 'secret'],
   ['erlang_cookie', 'secret'],
   ['plex_claim', 'token'],
+  ['wordpress_auth_key', 'secret'],
+  ['wordpress_secure_auth_key', 'secret'],
   ['wordpress_logged_in_key', 'secret'],
   ['logged_in_key', 'secret'],
   ['authentication_apikey_allowed_keys', 'token'],

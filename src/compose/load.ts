@@ -23,7 +23,10 @@ import type { Sources } from './sources.js';
 import { createSources } from './sources.js';
 import { withVariable } from './variables.js';
 
-export interface LoadOptions extends ProjectSelection, StageOptions {}
+export interface LoadOptions extends ProjectSelection, StageOptions {
+  /** Absolute: what the paths of texts are relative to, where that is shorter; the working directory by default. */
+  readonly displayDirectory?: string;
+}
 
 /** Which stages run. What is not said is true. */
 export interface StageOptions {
@@ -38,6 +41,8 @@ export interface StageOptions {
   readonly consistency?: boolean;
   /** Make paths absolute; false is `--no-path-resolution`. */
   readonly resolvePaths?: boolean;
+  /** Only these services, and what they depend on. */
+  readonly services?: readonly string[];
   readonly limits?: Partial<Limits>;
 }
 
@@ -51,7 +56,7 @@ export interface Loaded {
 /** Finds and loads the project that Docker Compose would, given the same options in the same place. */
 export function loadProject(host: Host, options: LoadOptions): Loaded {
   const seen = withComposeVariables(host, options);
-  const sources = createSources(seen, options.workingDirectory);
+  const sources = createSources(seen, options.displayDirectory ?? options.workingDirectory);
   return loadDiscovered(sources, discover(seen, options, sources), options);
 }
 
@@ -75,6 +80,7 @@ function pipelineOptions(stages: StageOptions): PipelineOptions {
     normalize: stages.normalize ?? true,
     consistency: stages.consistency ?? true,
     resolvePaths: stages.resolvePaths ?? true,
+    services: stages.services?.length ? stages.services : undefined,
     limits: { ...DEFAULT_LIMITS, ...stages.limits },
   };
 }

@@ -8,10 +8,11 @@ import { checkConsistency } from './consistency.js';
 import type { Discovery } from './discover.js';
 import { withEntries } from './entries.js';
 import type { ProblemList } from './problem-list.js';
-import { isEnabled } from './profiles.js';
+import type { ServiceEntry, Split } from './profiles.js';
+import { byName, byProfile } from './profiles.js';
 import type { Project, Service } from './project.js';
 import type { Scope } from './run.js';
-import { reportIn } from './run.js';
+import { refuse, reportIn } from './run.js';
 import type { ResolvedService } from './service-environment.js';
 import { keyValues, resolveService, variablesMapping } from './service-environment.js';
 
@@ -26,13 +27,14 @@ export interface Assembly {
 
 export function assembleProject({ scope, discovery, model, name, files, problems }: Assembly): Project {
   const { options } = scope.run;
-  const { enabled, disabled } = byProfile(model, discovery.profiles);
-  if (options.consistency) {
-    const found = checkConsistency(model, new Set(enabled.map((entry) => entry.name)), options.mode);
+  const all = serviceEntries(model);
+  const active = byProfile(all, discovery.profiles);
+  if (options.consistency && options.interpolate) {
+    const found = checkConsistency(model, new Set(active.enabled.map((entry) => entry.name)), options.mode);
     for (const problem of found) reportIn(scope, problem);
   }
+  const { enabled, disabled } = options.services ? selected(scope, all, discovery.profiles, options.services) : active;
   const services = enabled.map((entry) => running(scope, entry));
-  const disabledServices = disabled.map((entry) => idle(entry));
   return {
     name,
     mode: options.mode,
@@ -40,31 +42,37 @@ export function assembleProject({ scope, discovery, model, name, files, problems
     files: [...files],
     model,
     services,
-    disabledServices,
+    disabledServices: disabled.map(idle),
     ...bindSections(model, name, services),
     problems: problems.all(),
   };
 }
 
-type ServiceEntry = Entry & { readonly value: Mapping };
-
-function byProfile(model: Mapping, profiles: readonly string[]) {
+function serviceEntries(model: Mapping): readonly ServiceEntry[] {
   const section = child(model, 'services');
-  const entries = section?.kind === 'mapping' ? [...section.entries.values()].filter(isService) : [];
-  return {
-    enabled: entries.filter((entry) => isEnabled(entry.value, profiles)),
-    disabled: entries.filter((entry) => !isEnabled(entry.value, profiles)),
-  };
+  return section?.kind === 'mapping' ? [...section.entries.values()].filter(isService) : [];
 }
 
 function isService(entry: Entry): entry is ServiceEntry {
   return entry.value.kind === 'mapping';
 }
 
+function selected(
+  scope: Scope,
+  services: readonly ServiceEntry[],
+  profiles: readonly string[],
+  names: readonly string[],
+): Split {
+  for (const name of names) {
+    if (!services.some((service) => service.name === name)) refuse(scope, `no such service: ${name}`);
+  }
+  return byName(services, profiles, names);
+}
+
 function running(scope: Scope, entry: ServiceEntry): Service {
   const { sources, options } = scope.run;
   const resolved = resolveService(entry.value, scope.variables, sources, options.mode);
-  for (const problem of resolved.problems) reportIn(scope, problem);
+  if (options.interpolate) for (const problem of resolved.problems) reportIn(scope, problem);
   return bindService(entry, withResolved(entry.value, resolved), resolved);
 }
 

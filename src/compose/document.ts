@@ -8,12 +8,14 @@ import type { LoadFiles } from './include.js';
 import { applyInclude } from './include.js';
 import { interpolateTree } from './interpolate.js';
 import { mergeTrees } from './merge.js';
+import type { Problem } from './problem.js';
 import type { Removals, TaggedPath } from './reset.js';
-import { applyRemovals, removalsOf, withoutReset } from './reset.js';
+import { applyRemovals, effectiveTags, removalsOf, withoutReset } from './reset.js';
 import type { Scope } from './run.js';
 import { reportIn } from './run.js';
 import { validateSchema } from './schema/validate.js';
 import type { StageResult } from './stage.js';
+import { checkKeys } from './string-keys.js';
 import { enforceUnicity } from './unicity.js';
 
 export interface Document {
@@ -49,9 +51,11 @@ export function addDocument(
     for (const problem of result.problems) reportIn(scope, problem);
     return result.tree;
   };
-  const removals = removalsOf(document.tags.map(({ path }) => path));
+  const tags = effectiveTags(document.tags);
+  const removals = removalsOf(tags.map(({ path }) => path));
 
-  let own = withoutReset(document.root, document.tags);
+  let own = withoutReset(document.root, tags);
+  for (const problem of checkKeys(own)) reportIn(scope, problem);
   if (options.interpolate) {
     own = settle(interpolateTree(own, (name) => scope.variables.get(name), options.mode));
   }
@@ -73,7 +77,7 @@ export function addDocument(
 
 /** `version` says nothing any more; Compose drops it once the schema has seen it. */
 function validated(tree: Mapping): StageResult {
-  const problems = [...validateSchema(tree)];
+  const problems: Problem[] = [...validateSchema(tree)];
   const version = tree.entries.get('version');
   if (!version) return { tree, problems };
   const entries = new Map(tree.entries);

@@ -2,6 +2,7 @@
 import type { Range } from '../source/text.js';
 import type { Entry, Mapping, Tree } from '../source/tree.js';
 import { child, isNull, mapping, stringValue } from '../source/tree.js';
+import { copyWithStep, sizeOf } from '../source/yaml-steps.js';
 import { resolve } from './file-path.js';
 import { extendService } from './merge.js';
 import { isRemote } from './remote.js';
@@ -9,7 +10,6 @@ import type { Removals } from './reset.js';
 import { applyRemovals, NO_REMOVALS } from './reset.js';
 import type { Scope } from './run.js';
 import { refuse, reportIn } from './run.js';
-import { afterStep, countValues } from './trail.js';
 
 /** The services of a file that is only extended from, and what its tags remove; `undefined` where it cannot be used. */
 export interface BaseFile {
@@ -153,11 +153,11 @@ function merged(
   inherited: Mapping,
   site: Range,
 ): Mapping {
-  if (!scope.run.mayCopy(countValues(inherited))) {
+  if (!scope.run.mayCopy(sizeOf(inherited))) {
     refuse(scope, 'the project is too large once everything is extended', site);
     return own;
   }
-  const moved = afterStep(inherited, { how: 'extends', site });
+  const moved = copyWithStep(inherited, { how: 'extends', site });
   const base = source.removals.reduce((tree, removals) => removed(tree, entry, removals), moved);
   const { tree, problems } = extendService(base.kind === 'mapping' ? base : own, own);
   for (const problem of problems) reportIn(scope, problem);

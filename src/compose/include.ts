@@ -2,6 +2,7 @@
 import type { Range } from '../source/text.js';
 import type { Entry, Mapping, Tree } from '../source/tree.js';
 import { child, isNull, mapping, stringValue } from '../source/tree.js';
+import { copyWithStep, sizeOf } from '../source/yaml-steps.js';
 import { loadEnvironmentFiles } from './environment-files.js';
 import { clean, directoryOf, isAbsolute, relative, resolve } from './file-path.js';
 import { goStringVerb } from './go-tree-text.js';
@@ -11,7 +12,6 @@ import type { Removals } from './reset.js';
 import { applyRemovals } from './reset.js';
 import type { Scope } from './run.js';
 import { missing, refuse, reportIn } from './run.js';
-import { afterStep, countValues } from './trail.js';
 import { withDefaults } from './variables.js';
 
 /** What a project can take from another one. */
@@ -103,7 +103,7 @@ function scopeOf(scope: Scope, inclusion: Inclusion, main: string): Scope {
   return {
     ...scope,
     directory,
-    workingDirectory: workingDirectoryOf(scope, projectDirectory, directory),
+    workingDirectory: workingDirectoryOf(scope, projectDirectory, main),
     variables: withDefaults(scope.variables, includedVariables(scope, inclusion, directory)),
     trail: [...scope.trail, at],
     resolvePaths: true,
@@ -111,10 +111,11 @@ function scopeOf(scope: Scope, inclusion: Inclusion, main: string): Scope {
 }
 
 /** As Compose sees it: relative to the including project, and a directory that does not exist counts as its parent. */
-function workingDirectoryOf(scope: Scope, written: string, directory: string): string {
+function workingDirectoryOf(scope: Scope, written: string, main: string): string {
   if (isAbsolute(written)) return clean(written);
-  const seen = written === '' || scope.run.sources.stat(directory) === 'directory' ? directory : directoryOf(directory);
-  return relative(scope.directory, seen) ?? seen;
+  const seen = resolve(scope.directory, written === '' ? main : written);
+  const directory = scope.run.sources.stat(seen) === 'directory' ? seen : directoryOf(seen);
+  return relative(scope.directory, directory) ?? directory;
 }
 
 function includedVariables(scope: Scope, inclusion: Inclusion, directory: string) {
@@ -141,11 +142,11 @@ function importInto(scope: Scope, tree: Mapping, source: Mapping, removals: Remo
   for (const section of IMPORTED) {
     const imported = child(source, section);
     if (imported?.kind !== 'mapping') continue;
-    if (!scope.run.mayCopy(countValues(imported))) {
+    if (!scope.run.mayCopy(sizeOf(imported))) {
       refuse(scope, 'the project is too large once everything is included', site);
       return tree;
     }
-    const moved = afterStep(imported, { how: 'include', site });
+    const moved = copyWithStep(imported, { how: 'include', site });
     const existing = entries.get(section);
     if (existing?.value.kind === 'mapping') {
       entries.set(section, { ...existing, value: importSection(scope, section, existing.value, moved, removals) });

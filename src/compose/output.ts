@@ -2,10 +2,11 @@
 import type { Mapping, Tree } from '../source/tree.js';
 import { child, mapping } from '../source/tree.js';
 import { goText } from './go-text.js';
-import type { Json, JsonObject, Report } from './output/codec.js';
-import { dictionary, jsonObject } from './output/codec.js';
-import { RESOURCES } from './output/resources.js';
-import { service } from './output/service.js';
+import type { Codec, Json, JsonObject, Report } from './output/codec.js';
+import { dictionary, isEmpty, jsonObject } from './output/codec.js';
+import { withExtensionsAside } from './output/extensions.js';
+import { MODELS, RESOURCES } from './output/resources.js';
+import { service, terseService } from './output/service.js';
 import { usedResources } from './output/used.js';
 import type { Problem } from './problem.js';
 import type { Project } from './project.js';
@@ -17,11 +18,20 @@ export interface ConfigOptions {
   readonly escape?: boolean;
   /** Keep networks, volumes and the like that no running service uses. Default false. */
   readonly all?: boolean;
+  /** Leave out `create_host_path: true` and the like, which go without saying: Docker Compose 5 does. Default false. */
+  readonly terse?: boolean;
   /** Keep `env_file` and `label_file`, whose contents are in `environment` and `labels`. Default false. */
   readonly keepFiles?: boolean;
 }
 
-const SERVICES = dictionary(service);
+const SECTIONS = { services: dictionary(service), ...RESOURCES, models: MODELS } as const;
+const TERSE_SERVICES = dictionary(terseService);
+
+type SectionName = keyof typeof SECTIONS;
+
+function encode(name: SectionName, section: Tree | undefined, report: Report, codec: Codec = SECTIONS[name]): Json {
+  return codec.encode(section && withExtensionsAside(section, [name]), name, report);
+}
 
 /** Values that Compose cannot bind to its types: sizes, durations, commands that do not parse. */
 export function checkTypes(model: Mapping): readonly Problem[] {
@@ -29,22 +39,23 @@ export function checkTypes(model: Mapping): readonly Problem[] {
   const report: Report = (path, reason, at) => {
     problems.push({ kind: 'refusal', message: `'${path}' ${reason}`, at });
   };
-  SERVICES.encode(child(model, 'services'), 'services', report);
-  for (const [name, codec] of Object.entries(RESOURCES)) codec.encode(child(model, name), name, report);
+  for (const name of SECTION_NAMES) encode(name, child(model, name), report);
   return problems;
 }
+
+const SECTION_NAMES = ['services', 'networks', 'volumes', 'secrets', 'configs', 'models'] as const;
+const PRINTED_RESOURCES = ['networks', 'volumes', 'secrets', 'configs'] as const;
 
 /** The resolved project, as plain data. */
 export function configJson(project: Project, options: ConfigOptions = {}): JsonObject {
   const printed: [string, Json][] = [
     ['name', project.name],
-    ['services', SERVICES.encode(servicesOf(project, options), 'services', ignore)],
+    ['services', encode('services', servicesOf(project, options), ignore, options.terse ? TERSE_SERVICES : undefined)],
   ];
-  for (const [name, codec] of Object.entries(RESOURCES)) {
+  for (const name of PRINTED_RESOURCES) {
     const section = child(project.model, name);
-    const used = options.all ? section : usedResources(project, name, section);
-    const json = codec.encode(used, name, ignore);
-    if (!codec.omits(json)) printed.push([name, json]);
+    const json = encode(name, options.all ? section : usedResources(project, name, section), ignore);
+    if (!isEmpty(json)) printed.push([name, json]);
   }
   for (const { name, value } of project.model.entries.values()) {
     if (name.startsWith('x-')) printed.push([name, plainJson(value)]);

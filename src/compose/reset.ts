@@ -31,6 +31,21 @@ export function removalsOf(paths: readonly Path[], depth = 0): Removals {
   return { here, below: new Map(Array.from(groups, ([key, group]) => [key, removalsOf(group, depth + 1)])) };
 }
 
+/** The tags that count: what is inside of an `!override` is the document's own, whatever its tags. */
+export function effectiveTags(tags: readonly TaggedPath[]): readonly TaggedPath[] {
+  const overrides = removalsOf(tags.filter(({ tag }) => tag === '!override').map(({ path }) => path));
+  return overrides === NO_REMOVALS ? tags : tags.filter(({ path }) => !isInside(path, overrides));
+}
+
+function isInside(path: Path, removals: Removals): boolean {
+  let node: Removals | undefined = removals;
+  for (const key of path) {
+    if (node?.here) return true;
+    node = node?.below.get(key);
+  }
+  return false;
+}
+
 /** The document itself, without its `!reset` values: mapping entries and list items alike. */
 export function withoutReset(root: Mapping, tags: readonly TaggedPath[]): Mapping {
   const paths = tags.filter(({ tag }) => tag === '!reset').map(({ path }) => path);
@@ -40,11 +55,6 @@ export function withoutReset(root: Mapping, tags: readonly TaggedPath[]): Mappin
 /** What the tags of a document leave of a mapping loaded before. List items stay, as in Compose. */
 export function applyRemovals(tree: Mapping, removals: Removals): Mapping {
   return removals.below.size === 0 ? tree : remove(tree, removals, false);
-}
-
-/** The removals below a path, for a part of the tree that stands alone. */
-export function removalsAt(removals: Removals, path: Path): Removals {
-  return path.reduce<Removals>((node, key) => node.below.get(key) ?? NO_REMOVALS, removals);
 }
 
 function remove(tree: Mapping, removals: Removals, items: boolean): Mapping {

@@ -25,6 +25,8 @@ export interface PipelineOptions {
   readonly normalize: boolean;
   readonly consistency: boolean;
   readonly resolvePaths: boolean;
+  /** `undefined`: all whose profiles are active. */
+  readonly services: readonly string[] | undefined;
   readonly limits: Limits;
 }
 

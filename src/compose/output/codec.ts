@@ -6,6 +6,7 @@ import type { Range } from '../../source/text.js';
 import type { Tree } from '../../source/tree.js';
 import { isNull } from '../../source/tree.js';
 import { goType } from '../go-text.js';
+import { compareBytes } from '../go-tree-text.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -88,7 +89,7 @@ export function dictionary(item: Codec): Codec {
   return {
     encode: (tree, path, report) => {
       if (tree?.kind === 'mapping') {
-        const names = [...tree.entries.keys()].sort(byCodePoint);
+        const names = [...tree.entries.keys()].sort(compareBytes);
         return jsonObject(
           names.map((name) => [name, item.encode(tree.entries.get(name)?.value, `${path}[${name}]`, report)]),
         );
@@ -102,24 +103,37 @@ export function dictionary(item: Codec): Codec {
 
 export type Fields = Readonly<Record<string, Codec>>;
 
-/** A mapping with fixed fields; others, `x-*` among them, are not printed. A structure itself is always printed. */
-export function structure(fields: Fields): Codec {
+/**
+ * A mapping with fixed fields; others, `x-*` among them, are not printed. A structure itself is always printed. Some of
+ * Compose's structures print their fields under the names these have in Go.
+ */
+export function structure(fields: Fields, nameOf: (field: string) => string = (field) => field): Codec {
   const named = Object.entries(fields);
   return {
     encode: (tree, path, report) => {
       if (tree !== undefined && tree.kind !== 'mapping' && !isNull(tree)) {
         report(path, expected('map', tree), tree.at);
       }
-      const entries = tree?.kind === 'mapping' ? tree.entries : undefined;
       const printed: [string, Json][] = [];
       for (const [name, codec] of named) {
-        const json = codec.encode(entries?.get(name)?.value, `${path}.${name}`, report);
-        if (!codec.omits(json)) printed.push([name, json]);
+        const json = codec.encode(fieldOf(tree, name), `${path}.${name}`, report);
+        if (!codec.omits(json)) printed.push([nameOf(name), json]);
       }
       return jsonObject(printed);
     },
     omits: never,
   };
+}
+
+/** As Go's mapstructure looks for fields: by the exact name, else in any case. */
+function fieldOf(tree: Tree | undefined, name: string): Tree | undefined {
+  if (tree?.kind !== 'mapping') return undefined;
+  const exact = tree.entries.get(name);
+  if (exact) return exact.value;
+  for (const entry of tree.entries.values()) {
+    if (entry.name.length === name.length && entry.name.toLowerCase() === name) return entry.value;
+  }
+  return undefined;
 }
 
 export function expected(type: string, tree: Tree): string {
@@ -132,20 +146,4 @@ function goKind(tree: Tree): string {
   const type = goType(tree);
   if (type.startsWith('map')) return 'map';
   return type.startsWith('[]') ? 'slice' : type;
-}
-
-/** Go sorts strings by their bytes, which is the order of code points. */
-export function byCodePoint(left: string, right: string): number {
-  const length = Math.min(left.length, right.length);
-  for (let index = 0; index < length; index++) {
-    const a = left.charCodeAt(index);
-    const b = right.charCodeAt(index);
-    if (a !== b) return rank(a) - rank(b);
-  }
-  return left.length - right.length;
-}
-
-/** Surrogates stand for code points above all other units. */
-function rank(unit: number): number {
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

@@ -1,30 +1,27 @@
 /** Codecs of the collections that Compose accepts in several forms: environments, labels, hosts, commands. */
 import type { Tree } from '../../source/tree.js';
 import { isNull } from '../../source/tree.js';
-import { goText, goType } from '../go-text.js';
+import { goType } from '../go-text.js';
+import { compareBytes, goTreeText } from '../go-tree-text.js';
 import type { Codec, Json } from './codec.js';
-import { byCodePoint, isEmpty, isNil, jsonObject, value } from './codec.js';
+import { isEmpty, isNil, jsonObject, value } from './codec.js';
 import { shellWords } from './shell-words.js';
 
-/** `fmt.Sprint` of any tree; only scalars get here from files that pass the schema. */
-function textOf(tree: Tree): string {
-  return tree.kind === 'scalar' ? goText(tree) : goType(tree);
-}
-
 function sorted(entries: ReadonlyMap<string, Json>): Json {
-  return jsonObject([...entries].sort(([left], [right]) => byCodePoint(left, right)));
+  return jsonObject([...entries].sort(([left], [right]) => compareBytes(left, right)));
 }
 
 /** `KEY=value` items or a mapping; `bare` is the value of a name without one. */
 function pairs(tree: Tree, bare: Json, itemBare: Json): ReadonlyMap<string, Json> | undefined {
   const entries = new Map<string, Json>();
   if (tree.kind === 'mapping') {
-    for (const { name, value: held } of tree.entries.values()) entries.set(name, isNull(held) ? bare : textOf(held));
+    for (const { name, value: held } of tree.entries.values())
+      entries.set(name, isNull(held) ? bare : goTreeText(held));
     return entries;
   }
   if (tree.kind !== 'sequence') return undefined;
   for (const item of tree.items) {
-    const text = textOf(item);
+    const text = goTreeText(item);
     const cut = text.indexOf('=');
     if (cut < 0) entries.set(text, itemBare);
     else entries.set(text.slice(0, cut), text.slice(cut + 1));
@@ -60,7 +57,7 @@ export const repeatedOptions: Codec = value({}, (tree) => {
   if (tree.kind !== 'mapping') return { reason: `invalid type ${goType(tree)} for options` };
   const entries = new Map<string, Json>();
   for (const { name, value: held } of tree.entries.values()) {
-    entries.set(name, held.kind === 'sequence' ? held.items.map(textOf) : [textOf(held)]);
+    entries.set(name, held.kind === 'sequence' ? held.items.map(goTreeText) : [goTreeText(held)]);
   }
   return { json: sorted(entries) };
 });
@@ -68,14 +65,14 @@ export const repeatedOptions: Codec = value({}, (tree) => {
 /** A text, or a list of texts. */
 export const texts: Codec = value([], (tree) => {
   const items = itemsOf(tree);
-  if (items?.every((item) => item.kind === 'scalar' && item.type === 'string')) return { json: items.map(textOf) };
+  if (items?.every((item) => item.kind === 'scalar' && item.type === 'string')) return { json: items.map(goTreeText) };
   return { reason: `invalid type ${goType(tree)} for string list` };
 });
 
 /** A list of texts and numbers. */
 export const textsOrNumbers: Codec = value([], (tree) => {
   const items = itemsOf(tree);
-  return items ? { json: items.map(textOf) } : { reason: `invalid type ${goType(tree)} for string list` };
+  return items ? { json: items.map(goTreeText) } : { reason: `invalid type ${goType(tree)} for string list` };
 });
 
 function itemsOf(tree: Tree): readonly Tree[] | undefined {
@@ -87,7 +84,7 @@ function itemsOf(tree: Tree): readonly Tree[] | undefined {
 export const command: Codec = value(
   null,
   (tree) => {
-    if (tree.kind === 'sequence') return { json: tree.items.map(textOf) };
+    if (tree.kind === 'sequence') return { json: tree.items.map(goTreeText) };
     if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return { json: null };
     const words = shellWords(tree.value);
     return words ? { json: words } : { reason: 'invalid command line string' };
@@ -97,7 +94,7 @@ export const command: Codec = value(
 
 /** The words of a health check; a text is run by the container's shell. */
 export const healthTest: Codec = value([], (tree) => {
-  if (tree.kind === 'sequence') return { json: tree.items.map(textOf) };
+  if (tree.kind === 'sequence') return { json: tree.items.map(goTreeText) };
   if (tree.kind === 'scalar' && typeof tree.value === 'string') return { json: ['CMD-SHELL', tree.value] };
   return { reason: `unexpected value type ${goType(tree)} for healthcheck.test` };
 });
@@ -107,12 +104,12 @@ export const hosts: Codec = value([], (tree) => {
   const addresses = new Map<string, string[]>();
   if (tree.kind === 'mapping') {
     for (const { name, value: held } of tree.entries.values()) {
-      const listed = held.kind === 'sequence' ? held.items.map(textOf) : [isNull(held) ? '' : textOf(held)];
+      const listed = held.kind === 'sequence' ? held.items.map(goTreeText) : [isNull(held) ? '' : goTreeText(held)];
       addresses.set(name, listed);
     }
   } else if (tree.kind === 'sequence') {
     for (const item of tree.items) {
-      const text = textOf(item);
+      const text = goTreeText(item);
       const separator = text.includes('=') ? '=' : ':';
       const cut = text.indexOf(separator);
       if (cut < 0) return { reason: `invalid additional host, missing IP: ${text}` };
@@ -125,7 +122,7 @@ export const hosts: Codec = value([], (tree) => {
     if (host === '' || /[:=]/.test(host)) return { reason: `bad host name '${host}'` };
   }
   const printed = [...addresses].flatMap(([host, listed]) => listed.map((address) => `${host}=${unbracket(address)}`));
-  return { json: printed.sort(byCodePoint) };
+  return { json: printed.sort(compareBytes) };
 });
 
 function unbracket(address: string): string {
@@ -137,8 +134,8 @@ export const sshKeys: Codec = value(
   null,
   (tree) => {
     if (tree.kind !== 'mapping') return { reason: `invalid ssh config type ${goType(tree)}` };
-    const entries = [...tree.entries.values()].sort((left, right) => byCodePoint(left.name, right.name));
-    return { json: entries.map(({ name, value: held }) => (isNull(held) ? name : `${name}=${textOf(held)}`)) };
+    const entries = [...tree.entries.values()].sort((left, right) => compareBytes(left.name, right.name));
+    return { json: entries.map(({ name, value: held }) => (isNull(held) ? name : `${name}=${goTreeText(held)}`)) };
   },
   (json) => isNil(json) || isEmpty(json),
 );

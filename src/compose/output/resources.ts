@@ -55,11 +55,13 @@ function withoutContent(codec: Codec, isHidden: (tree: Tree | undefined) => bool
 const secret = withoutContent(structure(fileObject), () => true);
 const config = withoutContent(structure(fileObject), (tree) => (stringValue(child(tree, 'environment')) ?? '') !== '');
 
-/** In Compose's order, `services` aside. */
+/** What Compose prints, in its order, `services` aside. */
 export const RESOURCES = {
   networks: dictionary(network),
   volumes: dictionary(volume),
   secrets: dictionary(secret),
   configs: dictionary(config),
-  models: dictionary(model),
 } as const satisfies Readonly<Record<string, Codec>>;
+
+/** Bound like the others, but never printed. */
+export const MODELS = dictionary(model);

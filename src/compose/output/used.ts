@@ -12,7 +12,6 @@ const USERS: Readonly<Record<string, (service: Mapping) => readonly string[]>> =
   secrets: (service) =>
     [...items(child(service, 'secrets')), ...items(child(child(service, 'build'), 'secrets'))].flatMap(sourceOf),
   configs: (service) => items(child(service, 'configs')).flatMap(sourceOf),
-  models: (service) => keys(child(service, 'models')),
 };
 
 export function usedResources(project: Project, section: string, resources: Tree | undefined): Tree | undefined {

@@ -9,28 +9,30 @@ import { RULES } from '../../src/rules/index';
 import type { Draft, Rule } from '../../src/rules/rule';
 import { regionOf } from '../../src/source/text';
 import { analyzeTopology } from '../../src/topology/analyze';
-import { disk } from '../support/disk';
+import { diskHost } from '../support/disk-host';
 import { ROOT } from '../support/shared';
 
 const CASES = path.join(ROOT, 'test', 'cases', 'rules');
 
-describe.each(RULES.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, rule) => {
-  const folder = path.join(CASES, id);
-  const cases = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const told = cases.filter(
-    (name) => existsSync(path.join(folder, name, 'expected.txt')) || process.env.UPDATE_CASES,
-  );
-  test.each(told)('%s', (name) => {
-    const directory = path.join(folder, name);
-    const expected = path.join(directory, 'expected.txt');
-    const actual = findings(rule, directory);
-    if (process.env.UPDATE_CASES) writeFileSync(expected, actual);
-    expect(actual).toBe(readFileSync(expected, 'utf8'));
-  });
+const update = process.env.UPDATE_CASES !== undefined;
+
+const told = RULES.flatMap((rule) => {
+  const folder = path.join(CASES, rule.id);
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const cases = names.filter((name) => update || existsSync(path.join(folder, name, 'expected.txt')));
+  return cases.map((name): [string, string, Rule] => [rule.id, name, rule]);
+});
+
+test.each(told)('%s: %s', (id, name, rule) => {
+  const directory = path.join(CASES, id, name);
+  const expected = path.join(directory, 'expected.txt');
+  const actual = findings(rule, directory);
+  if (update) writeFileSync(expected, actual);
+  expect(actual).toBe(readFileSync(expected, 'utf8'));
 });
 
 function findings(rule: Rule, directory: string): string {
-  const { project } = loadProject(disk, { mode: 'analysis', workingDirectory: directory, name: 'case' });
+  const { project } = loadProject(diskHost(), { mode: 'analysis', workingDirectory: directory, projectName: 'case' });
   if (!project) throw new Error(`no project in ${directory}`);
   const drafts = [...rule.check({ project, topology: analyzeTopology(project) })];
   return drafts.map((draft) => `${lineOf(rule, draft, directory)}\n`).join('');

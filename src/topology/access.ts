@@ -29,16 +29,17 @@ function answer(
   if (pod.kind === 'host') return { holds: true, evidence: [hostNetwork(inhabitant.member.service)] };
   if (pod.kind === 'container') return { holds: true, evidence: unknownContainer(pod) };
   const { segments } = landscapeOf(topology);
-  const found = (endpoint: Endpoint) => segments.get(endpoint.engineName);
-  const ways = pod.endpoints.filter((endpoint) => {
-    const segment = found(endpoint);
+  const segmentOf = (endpoint: Endpoint) => segments.get(endpoint.engineName);
+  const way = pod.endpoints.find((endpoint) => {
+    const segment = segmentOf(endpoint);
     return segment !== undefined && holds(segment);
   });
-  const [way] = ways;
-  if (way !== undefined) return { holds: true, evidence: evidenceOf(pod, way, found(way), text) };
   return {
-    holds: false,
-    evidence: pod.endpoints.flatMap((endpoint) => evidenceOf(pod, endpoint, found(endpoint), text)),
+    holds: way !== undefined,
+    get evidence() {
+      const endpoints = way === undefined ? pod.endpoints : [way];
+      return endpoints.flatMap((endpoint) => evidenceOf(pod, endpoint, segmentOf(endpoint), text));
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 /** Substitution of variables, held against what Compose gave. */
-import type { Lookup } from '../../src/compose/template.js';
-import { substitute } from '../../src/compose/template.js';
+import { interpolateTree } from '../../src/compose/interpolate.js';
+import type { Problem } from '../../src/compose/problem.js';
+import { type Lookup, substitute } from '../../src/compose/template.js';
+import { plain, treeOf } from '../support/plain.js';
 import { conformanceCases, describeWith } from '../support/shared.js';
 
 interface TemplateCase {
@@ -12,7 +14,7 @@ interface TemplateCase {
   readonly warnings?: readonly string[];
 }
 
-export function lookupIn(vars: Readonly<Record<string, string>> = {}): Lookup {
+function lookupIn(vars: Readonly<Record<string, string>> = {}): Lookup {
   const values = new Map(Object.entries(vars));
   return (name) => {
     const value = values.get(name);
@@ -41,4 +43,39 @@ describeWith('conformance/interpolation')('substitute', () => {
       if (warnings) expect(unset).toEqual(warnings.map(withoutPlaceholders));
     },
   );
+});
+
+interface TreeCase {
+  readonly id: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly vars?: Readonly<Record<string, string>>;
+  readonly result?: unknown;
+  readonly error?: string;
+}
+
+/** Our message does not quote the template, which may hold a secret. */
+function withoutTemplate(message: string | undefined): string | undefined {
+  return message?.replace(/(another \$\.)\n.*$/s, '$1');
+}
+
+function refusals(problems: readonly Problem[]): readonly string[] {
+  return problems.filter(({ kind }) => kind === 'refusal').map(({ message }) => message);
+}
+
+/** Where Go has a list without items, the data has `null` before and `[]` after. */
+function listsOrNull(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data), (_key, value) => (Array.isArray(value) && value.length === 0 ? null : value));
+}
+
+const trees = [
+  ...conformanceCases<TreeCase>('interpolation').filter(({ input }) => input !== undefined),
+  ...conformanceCases<TreeCase>('stages').filter(({ id }) => id.startsWith('stage-interpolate_with_casts')),
+];
+
+describeWith('conformance/stages')('interpolateTree', () => {
+  test.each(trees.map((item) => [item.id, item] as const))('%s', (_id, { input, vars, result, error }) => {
+    const { tree, problems } = interpolateTree(treeOf(input), lookupIn(vars), 'strict');
+    expect(refusals(problems)).toEqual(error === undefined ? [] : [withoutTemplate(error)]);
+    if (error === undefined) expect(listsOrNull(plain(tree))).toEqual(listsOrNull(result));
+  });
 });

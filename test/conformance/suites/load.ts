@@ -127,6 +127,7 @@ function compare(item: Context, loaded: Loaded, expected: Expectation): string |
   if (item.model_only) return model;
   const config = configJson(project, {
     escape: false,
+    terse: true,
     all: !item.options?.pruneUnnecessaryResources,
     keepFiles: !item.options?.discardEnvFiles,
   });

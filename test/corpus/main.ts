@@ -68,7 +68,7 @@ function expectations(file: string): readonly Expected[] {
 function load(folder: string, { interpolate }: Reference, expected: Expected): Outcome {
   const file = path.join(folder, expected.path);
   const directory = path.dirname(file);
-  const { project, problems } = loadProject(diskHost({ HOME: '/root' }), {
+  const { project, problems } = loadProject(diskHost({ HOME: '/nonexistent' }), {
     mode: 'strict',
     workingDirectory: folder,
     files: [file],

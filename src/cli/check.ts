@@ -68,16 +68,15 @@ function formatOptions(parsed: Parsed, world: World): FormatOptions {
 function useColor(choice: string | undefined, world: World): boolean {
   if (choice === 'always') return true;
   if (choice === 'never') return false;
-  if (world.env['NO_COLOR']) return false;
-  const forced = world.env['FORCE_COLOR'];
+  if (world.env.NO_COLOR) return false;
+  const forced = world.env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return world.terminal.stdout && world.env['TERM'] !== 'dumb';
+  return world.terminal.stdout && world.env.TERM !== 'dumb';
 }
 
 /** A gap weighs more than a finding: a part of the project was not judged at all. */
 function exitCode(report: Report, failOn: string): ExitCode {
   if (report.gaps.length > 0 || report.projects.length === 0) return EXIT.unusable;
-  const limit = SEVERITIES.findIndex((severity) => severity === failOn);
-  const bad = report.findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
-  return bad ? EXIT.findings : EXIT.clean;
+  const failing = SEVERITIES.slice(0, SEVERITIES.findIndex((severity) => severity === failOn) + 1);
+  return report.findings.some((finding) => failing.includes(finding.severity)) ? EXIT.findings : EXIT.clean;
 }

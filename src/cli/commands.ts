@@ -39,4 +39,46 @@ Compose finds it.`,
     ],
     load: async () => (await import('./check.js')).check,
   },
+  {
+    name: 'graph',
+    usage: '[PATH...]',
+    summary: 'Show who can reach whom',
+    description: `Show who can reach whom: as data (json), or as a picture. Further PATHs are projects on the same
+Engine, which may share networks with the first.`,
+    options: [
+      ...PROJECT_OPTIONS,
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['json', 'mermaid', 'dot', 'svg'],
+        help: 'What to print; default mermaid',
+      },
+      {
+        name: 'no-pairs',
+        help: 'Leave the list of pairs out of the JSON, which grows with the square of the services',
+      },
+      STRICT_OPTION,
+      ...COMMON_OPTIONS,
+    ],
+    load: async () => (await import('./graph.js')).graph,
+  },
+  {
+    name: 'config',
+    usage: '[SERVICE...]',
+    summary: 'Print the project as Docker Compose resolves it',
+    description: `Print the project as Docker Compose resolves it, and refuse what it refuses, with the place. The output
+holds what the files hold, credentials included, as that of 'docker compose config' does.`,
+    options: [
+      ...PROJECT_OPTIONS,
+      { name: 'format', value: 'FORMAT', choices: ['yaml', 'json'], help: 'What to print; default yaml' },
+      { name: 'no-interpolate', help: 'Leave variables as they are written' },
+      { name: 'no-consistency', help: 'Do not check what services refer to' },
+      { name: 'no-normalize', help: 'Do not add what Compose implies' },
+      { name: 'no-path-resolution', help: 'Leave paths as they are written' },
+      { name: 'services', help: 'Print the names of the services only' },
+      { name: 'quiet', short: 'q', help: 'Print nothing but what is wrong' },
+      ...COMMON_OPTIONS,
+    ],
+    load: async () => (await import('./config.js')).config,
+  },
 ];

@@ -1,14 +1,14 @@
 /** The disk as commands see it, with standard input under the name `-`. */
 import type { Host } from '../compose/host.js';
 import { UserError } from '../compose/problem.js';
-import { decode, diskHost, MAX_FILE_SIZE, tooLarge } from '../run/disk.js';
+import { decode, diskHost, type Environment, MAX_FILE_SIZE, tooLarge } from '../run/disk.js';
 import type { Parsed } from './arguments.js';
 import { environmentOf } from './options.js';
 import type { World } from './world.js';
 
-export function hostOf(parsed: Parsed, world: World): Host {
+export function hostOf(parsed: Parsed, world: World, environment: Environment = environmentOf(parsed, world)): Host {
   const limit = fileSizeLimit(parsed.value('max-file-size'));
-  const disk = diskHost(environmentOf(parsed, world), limit);
+  const disk = diskHost(environment, limit);
   return {
     ...disk,
     readFile: (file) => (file === '-' ? readStdin(world, limit) : disk.readFile(file)),

@@ -160,7 +160,7 @@ export function statementSpans(text: string): readonly Span[] {
       spans.push({ start: open + 1, end: close, form: 'command', what: 'password in a statement', class: 'password' });
     }
   }
-  for (const { name, start, end } of assignmentsIn(text, CONFIGURATION_SYNTAX)) {
+  for (const { name, start, end } of assignmentsIn(text, { ...CONFIGURATION_SYNTAX, operators: ':' })) {
     const quoted = start > 0 && '"\''.includes(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end);
     // A value that begins with a blank is what stands between two strings of a program.
     if (!quoted || text.charAt(start) === ' ' || classifyKey(name) !== 'password') continue;

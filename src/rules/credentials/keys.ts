@@ -15,6 +15,7 @@ import {
   PAIR_WORDS,
   PLURALS,
   SECRET_NAMERS,
+  SWITCHES,
 } from './vocabulary.js';
 
 const VOCABULARY: ReadonlySet<string> = new Set([
@@ -80,7 +81,9 @@ function classOfKey(qualifiers: readonly string[]): CredentialClass | undefined 
 }
 
 function isSwitch(words: readonly string[]): boolean {
-  return words.length > 1 && (LEADING_SWITCHES.has(words[0] ?? '') || ADJACENT_SWITCHES.has(words.at(-2) ?? ''));
+  if (words.length < 2) return false;
+  if (LEADING_SWITCHES.has(words[0] ?? '') || ADJACENT_SWITCHES.has(words.at(-2) ?? '')) return true;
+  return words.some((word) => SWITCHES.has(word));
 }
 
 function isForBrowsers(words: readonly string[]): boolean {

@@ -106,10 +106,15 @@ function* privateKeySpans(text: string): Iterable<Span> {
     const close = label.indexOf(KEY_END);
     const next = text.indexOf(KEY_BEGIN, body);
     if (close >= 0 && !label.slice(0, close).includes('-')) {
-      const footer = text.indexOf('-----END ', body);
-      const bounded = footer >= 0 && (next < 0 || footer < next);
-      const end = bounded ? footer : next < 0 ? text.length : next;
-      yield { start, end, form: 'token', what: 'private key', class: 'token' };
+      const rest = text.slice(body, next < 0 ? text.length : next);
+      const footer = rest.indexOf('-----END ');
+      yield {
+        start,
+        end: body + (footer < 0 ? rest.length : footer),
+        form: 'token',
+        what: 'private key',
+        class: 'token',
+      };
     }
     start = next;
   }

@@ -13,7 +13,9 @@ export function urlSpans(text: string): readonly Span[] {
     for (const span of spansOfUrl(text, separator + 3, limit)) spans.push(span);
     separator = next;
   }
-  return spans.length > 0 ? spans : [...oracleSpans(text), ...schemelessSpans(text)];
+  if (spans.length > 0) return spans;
+  const oracle = oracleSpans(text);
+  return oracle.length > 0 ? oracle : schemelessSpans(text);
 }
 
 function spansOfUrl(text: string, start: number, limit: number): readonly Span[] {
@@ -95,6 +97,7 @@ function schemelessSpan(text: string, start: number, end: number): Span | undefi
   const at = lastIndexWithin(text, '@', start, end);
   if (at < 0) return undefined;
   const colon = indexBefore(text, ':', start, at);
+  if (text.startsWith('://', colon)) return undefined;
   if (colon <= start || colon - start > LONGEST_SCHEME || NO_USERS.has(text.slice(start, colon))) return undefined;
   if (!/^[\w.%+\uFFFF-]+$/.test(text.slice(start, colon))) return undefined;
   const host = text.slice(at + 1, Math.min(end, at + 300));

@@ -58,6 +58,11 @@ export const LEADING_SWITCHES: ReadonlySet<string> = new Set(
   list('allow enable disable use no require is has max min show hide skip ignore limiter'),
 );
 
+/** Anywhere in a name these make a switch of it (`MYSQL_RANDOM_ROOT_PASSWORD`). */
+export const SWITCHES: ReadonlySet<string> = new Set(
+  list('random empty allow allowed enable enabled disable disabled'),
+);
+
 /** Right before the credential word these make a switch of it (`NEXUS_SECURITY_RANDOMPASSWORD`, `FORGOT_PASSWORD`). */
 export const ADJACENT_SWITCHES: ReadonlySet<string> = new Set([
   ...LEADING_SWITCHES,
@@ -89,6 +94,8 @@ export const EXACT_NAMES: ReadonlyMap<string, CredentialClass> = new Map([
   ['valkey_auth', 'password'],
   ['rediscli_auth', 'password'],
   ['access_code', 'password'],
+  ['passin', 'password'],
+  ['passout', 'password'],
   ['vault_dev_root_token_id', 'token'],
   ['bao_dev_root_token_id', 'token'],
   ['komodo_passkey', 'secret'],

@@ -38,6 +38,14 @@ export function emptyValueStart(text: string, keyEnd: number): number {
   return text.charAt(position) === ':' ? position + 1 : keyEnd;
 }
 
+/** The value of a scalar as text. A block that ends with the file has no last line break unless the file has one. */
+export function scalarText(node: YamlScalar, text: string): string {
+  const value = node.source ?? '';
+  const endsFile = node.type?.startsWith('BLOCK') && node.range?.[1] === text.length;
+  const lastLine = endsFile ? text.slice(text.lastIndexOf('\n') + 1) : '';
+  return lastLine.trim() !== '' && value.endsWith('\n') ? value.slice(0, -1) : value;
+}
+
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
   QUOTE_SINGLE: 'single',

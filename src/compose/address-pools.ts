@@ -8,10 +8,11 @@ import { identity } from './go-tree-text.js';
 /** A pool that changes while others are merged into it, in every place that holds it. */
 interface Cell {
   pool: Mapping;
+  subnet: string;
 }
 
 /** Following Compose costs the product of both lengths; lists beyond this are merged subnet by subnet. */
-const MAX_STEPS = 10_000;
+const MAX_STEPS = 1_000;
 
 export type MergePools = (base: Mapping, override: Mapping) => Mapping;
 
@@ -22,22 +23,27 @@ export function mergePools(
 ): readonly Mapping[] {
   if (base.length * overrides.length > MAX_STEPS) return mergeBySubnet(base, overrides, merge);
   const cells: Cell[] = [];
-  const cellOf = (subnet: string) => cells.findIndex(({ pool }) => subnetOf(pool) === subnet);
+  const placeOf = (subnet: string) => cells.findIndex((cell) => cell.subnet === subnet);
+  const lefts = overrides.map(cellOf);
   for (const original of base) {
-    const right: Cell = { pool: original };
-    for (const left of overrides) {
-      const subnet = subnetOf(left);
-      if (subnet !== subnetOf(right.pool) && cellOf(subnet) < 0) {
-        cells.push({ pool: left });
+    const right = cellOf(original);
+    for (const left of lefts) {
+      if (left.subnet !== right.subnet && placeOf(left.subnet) < 0) {
+        cells.push(left);
         continue;
       }
-      right.pool = merge(right.pool, left);
-      const place = cellOf(subnetOf(right.pool));
+      right.pool = merge(right.pool, left.pool);
+      right.subnet = subnetOf(right.pool);
+      const place = placeOf(right.subnet);
       if (place < 0) cells.push(right);
       else cells[place] = right;
     }
   }
   return cells.map(({ pool }) => pool);
+}
+
+function cellOf(pool: Mapping): Cell {
+  return { pool, subnet: subnetOf(pool) };
 }
 
 function mergeBySubnet(base: readonly Mapping[], overrides: readonly Mapping[], merge: MergePools): readonly Mapping[] {

@@ -29,7 +29,7 @@ export function assembleProject({ scope, discovery, model, name, files, problems
   const { options } = scope.run;
   const all = serviceEntries(model);
   const active = byProfile(all, discovery.profiles);
-  if (options.consistency) {
+  if (options.consistency && options.interpolate) {
     const found = checkConsistency(model, new Set(active.enabled.map((entry) => entry.name)), options.mode);
     for (const problem of found) reportIn(scope, problem);
   }
@@ -72,7 +72,7 @@ function selected(
 function running(scope: Scope, entry: ServiceEntry): Service {
   const { sources, options } = scope.run;
   const resolved = resolveService(entry.value, scope.variables, sources, options.mode);
-  for (const problem of resolved.problems) reportIn(scope, problem);
+  if (options.interpolate) for (const problem of resolved.problems) reportIn(scope, problem);
   return bindService(entry, withResolved(entry.value, resolved), resolved);
 }
 

@@ -1,6 +1,6 @@
 /** Stages 12 and 14 of the loader: what an absent key means is written out, and empty DNS servers are dropped. */
-import { child, type Mapping, scalar, sequence, synthetic, type Tree } from '../source/tree.js';
-import { addedEntry, entry, withDefaults } from './entries.js';
+import { child, type Mapping, sequence, type Tree } from '../source/tree.js';
+import { addedEntry, withDefaults } from './entries.js';
 import { goType } from './go-text.js';
 import { goStringVerb } from './go-tree-text.js';
 import { compilePatterns } from './pattern.js';
@@ -42,7 +42,7 @@ const deviceCount: DefaultRule = (value, here) => {
   }
   if (value.entries.has('device_ids')) return value;
   const reason = 'a request for devices without a count means all of them';
-  return withDefaults(value, [entry('count', scalar('all', synthetic(value.at, reason)))]);
+  return withDefaults(value, [addedEntry('count', 'all', value.at, reason)]);
 };
 
 const bindOptions: DefaultRule = (value, here) => {

@@ -6,6 +6,7 @@ import { readEnvironmentFiles } from './environment-files.js';
 import { baseName, directoryOf, resolve } from './file-path.js';
 import type { Host } from './host.js';
 import type { Problem } from './problem.js';
+import type { Mode } from './project.js';
 import type { NameSource } from './project-name.js';
 import { invalidProjectName, normalizeProjectName } from './project-name.js';
 import type { Sources } from './sources.js';
@@ -50,70 +51,58 @@ export const OVERRIDE_FILE_NAMES = [
 const TRUE = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
 const FALSE = new Set(['0', 'f', 'F', 'FALSE', 'false', 'False']);
 
+/** What the steps of a search share. */
+interface Search {
+  readonly host: Host;
+  readonly sources: Sources;
+  readonly selection: ProjectSelection;
+  readonly mode: Mode;
+  readonly report: (problems: readonly Problem[]) => void;
+}
+
 export function discover(
   host: Host,
   selection: ProjectSelection,
+  mode: Mode,
   sources = createSources(host, selection.workingDirectory),
 ): Discovery {
   const problems: Problem[] = [];
-  const report = (found: readonly Problem[]): void => {
-    problems.push(...found);
-  };
+  const search: Search = { host, sources, selection, mode, report: (found) => problems.push(...found) };
   const known = environmentVariables(host.env);
   let variables = known.has('PWD') ? known : withVariable(known, 'PWD', selection.workingDirectory);
-  const given = (selection.files ?? []).map((file) =>
-    file === '-' ? file : resolve(selection.workingDirectory, file),
-  );
+  const given = givenFiles(selection);
 
-  let envFiles = firstEnvFiles(host, sources, selection, directoryFor(selection, given), report) ?? [];
-  variables = withEnvFiles(sources, variables, envFiles, report);
-  const files = given.length > 0 ? given : (listedFiles(selection, variables) ?? searchFiles(host, selection, report));
+  let envFiles = environmentFilesIn(search, directoryFor(selection, given)) ?? [];
+  variables = withEnvironmentFiles(search, variables, envFiles);
+  const files = given.length > 0 ? given : (listedFiles(selection, variables) ?? searchFiles(search));
   const directory = directoryFor(selection, files);
-  envFiles = firstEnvFiles(host, sources, selection, directory, () => undefined) ?? envFiles;
-  variables = withEnvFiles(sources, variables, envFiles, report);
+  envFiles = environmentFilesIn(search, directory) ?? envFiles;
+  variables = withEnvironmentFiles(search, variables, envFiles);
 
   if (files.length === 0) {
     problems.push({ kind: 'refusal', message: 'no configuration file provided: not found' });
   }
-  return {
-    files,
-    directory,
-    variables,
-    profiles: profilesOf(selection, variables),
-    name: nameOf(selection, variables, directory, report),
-    problems,
-  };
+  const profiles = profilesOf(selection, variables);
+  return { files, directory, variables, profiles, name: nameOf(search, variables, directory), problems };
 }
 
-type ReportProblems = (problems: readonly Problem[]) => void;
+function givenFiles({ files = [], workingDirectory }: ProjectSelection): readonly string[] {
+  return files.map((file) => (file === '-' ? file : resolve(workingDirectory, file)));
+}
 
 /** `--project-directory`, else where the first file lies, else where the command runs. */
-function directoryFor(selection: ProjectSelection, files: readonly string[]): string {
-  const { projectDirectory, workingDirectory } = selection;
+function directoryFor({ projectDirectory, workingDirectory }: ProjectSelection, files: readonly string[]): string {
   if (projectDirectory) return resolve(workingDirectory, projectDirectory);
   const first = files.find((file) => file !== '-');
   return first === undefined ? workingDirectory : directoryOf(first);
 }
 
 /** `undefined`: there is none here, so those found before stay. */
-function firstEnvFiles(
-  host: Host,
-  sources: Sources,
-  selection: ProjectSelection,
-  directory: string,
-  report: ReportProblems,
-): readonly string[] | undefined {
+function environmentFilesIn(search: Search, directory: string): readonly string[] | undefined {
+  const { host, sources, selection } = search;
   const listed = selection.envFiles?.length ? selection.envFiles : namesIn(host.env.COMPOSE_ENV_FILES);
   if (listed.length > 0) return listed.map((file) => resolve(selection.workingDirectory, file));
-  const disabled = host.env.COMPOSE_DISABLE_ENV_FILE;
-  if (disabled !== undefined) {
-    if (TRUE.has(disabled)) return undefined;
-    if (!FALSE.has(disabled)) {
-      const message = `strconv.ParseBool: parsing ${JSON.stringify(disabled)}: invalid syntax`;
-      report([{ kind: 'refusal', message }]);
-      return undefined;
-    }
-  }
+  if (isDisabled(search)) return undefined;
   const path = resolve(directory, '.env');
   const kind = sources.stat(path);
   return kind === undefined || kind === 'directory' ? undefined : [path];
@@ -123,34 +112,35 @@ function namesIn(list: string | undefined): readonly string[] {
   return (list ?? '').split(',').filter((name) => name !== '');
 }
 
-function withEnvFiles(
-  sources: Sources,
-  variables: Variables,
-  paths: readonly string[],
-  report: ReportProblems,
-): Variables {
-  const read = readEnvironmentFiles(sources, variables, paths);
-  report(read.problems);
+function isDisabled({ host, report }: Search): boolean {
+  const disabled = host.env.COMPOSE_DISABLE_ENV_FILE;
+  if (disabled === undefined || FALSE.has(disabled)) return false;
+  if (TRUE.has(disabled)) return true;
+  report([{ kind: 'refusal', message: `strconv.ParseBool: parsing ${JSON.stringify(disabled)}: invalid syntax` }]);
+  return true;
+}
+
+function withEnvironmentFiles(search: Search, variables: Variables, paths: readonly string[]): Variables {
+  const read = readEnvironmentFiles(search.sources, variables, paths, search.mode);
+  search.report(read.problems);
   return withDefaults(variables, read.variables);
 }
 
 /** `COMPOSE_FILE`; set but empty it means the working directory, which is no file. */
-function listedFiles(selection: ProjectSelection, variables: Variables): readonly string[] | undefined {
+function listedFiles({ workingDirectory }: ProjectSelection, variables: Variables): readonly string[] | undefined {
   const list = variables.get('COMPOSE_FILE');
   if (!list) return undefined;
-  const onWindows = /^[A-Za-z]:/.test(selection.workingDirectory);
+  const onWindows = /^[A-Za-z]:/.test(workingDirectory);
   const separator = variables.get('COMPOSE_PATH_SEPARATOR')?.value || (onWindows ? ';' : ':');
-  return list.value.split(separator).map((file) => (file === '-' ? file : resolve(selection.workingDirectory, file)));
+  return list.value.split(separator).map((file) => (file === '-' ? file : resolve(workingDirectory, file)));
 }
 
-function searchFiles(host: Host, selection: ProjectSelection, report: ReportProblems): readonly string[] {
-  let directory = selection.projectDirectory
-    ? resolve(selection.workingDirectory, selection.projectDirectory)
-    : selection.workingDirectory;
+function searchFiles(search: Search): readonly string[] {
+  let directory = directoryFor(search.selection, []);
   for (;;) {
-    const base = findFile(host, directory, FILE_NAMES, 'config', report);
+    const base = findFile(search, directory, FILE_NAMES, 'config');
     if (base !== undefined) {
-      const override = findFile(host, directory, OVERRIDE_FILE_NAMES, 'override', report);
+      const override = findFile(search, directory, OVERRIDE_FILE_NAMES, 'override');
       return override === undefined ? [base] : [base, override];
     }
     const parent = directoryOf(directory);
@@ -160,11 +150,10 @@ function searchFiles(host: Host, selection: ProjectSelection, report: ReportProb
 }
 
 function findFile(
-  host: Host,
+  { host, report }: Search,
   directory: string,
   names: readonly string[],
   kind: 'config' | 'override',
-  report: ReportProblems,
 ): string | undefined {
   const found = names.map((name) => resolve(directory, name)).filter((path) => host.stat(path) !== undefined);
   if (found.length > 1) {
@@ -182,12 +171,7 @@ function profilesOf(selection: ProjectSelection, variables: Variables): readonly
   return listed.split(',').map((profile) => profile.trim());
 }
 
-function nameOf(
-  selection: ProjectSelection,
-  variables: Variables,
-  directory: string,
-  report: ReportProblems,
-): NameSource {
+function nameOf({ selection, report }: Search, variables: Variables, directory: string): NameSource {
   const name = selection.projectName || variables.get('COMPOSE_PROJECT_NAME')?.value;
   if (!name) return { name: normalizeProjectName(baseName(directory)), given: false };
   if (normalizeProjectName(name) !== name) report([{ kind: 'refusal', message: invalidProjectName(name) }]);
@@ -200,12 +184,10 @@ function nameOf(
  */
 export function withComposeVariables(host: Host, selection: ProjectSelection): Host {
   const sources = createSources(host, selection.workingDirectory);
-  const given = (selection.files ?? []).map((file) =>
-    file === '-' ? file : resolve(selection.workingDirectory, file),
-  );
-  const paths = firstEnvFiles(host, sources, selection, directoryFor(selection, given), () => undefined) ?? [];
-  const { variables, problems } = readEnvironmentFiles(sources, environmentVariables(host.env), paths);
-  if (problems.length > 0) return host;
+  const search: Search = { host, sources, selection, mode: 'strict', report: () => undefined };
+  const paths = environmentFilesIn(search, directoryFor(selection, givenFiles(selection))) ?? [];
+  const { variables, problems } = readEnvironmentFiles(sources, environmentVariables(host.env), paths, 'strict');
+  if (problems.some(({ kind }) => kind === 'refusal')) return host;
   const exported: Record<string, string | undefined> = Object.create(null);
   for (const [name, { value }] of variables) {
     if (name.startsWith('COMPOSE_') && name !== 'COMPOSE_ENV_FILES') exported[name] = value;

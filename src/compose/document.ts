@@ -8,6 +8,7 @@ import type { LoadFiles } from './include.js';
 import { applyInclude } from './include.js';
 import { interpolateTree } from './interpolate.js';
 import { mergeTrees } from './merge.js';
+import type { Problem } from './problem.js';
 import type { Removals, TaggedPath } from './reset.js';
 import { applyRemovals, effectiveTags, removalsOf, withoutReset } from './reset.js';
 import type { Scope } from './run.js';
@@ -76,7 +77,7 @@ export function addDocument(
 
 /** `version` says nothing any more; Compose drops it once the schema has seen it. */
 function validated(tree: Mapping): StageResult {
-  const problems = [...validateSchema(tree)];
+  const problems: Problem[] = [...validateSchema(tree)];
   const version = tree.entries.get('version');
   if (!version) return { tree, problems };
   const entries = new Map(tree.entries);

@@ -1,11 +1,35 @@
-/** `.env` files: the variables they bring to a project. */
-import type { Range } from '../source/text.js';
+/** Files of variables: a project's `.env`, a service's `env_file` and `label_file`. */
+import type { Range, SourceText } from '../source/text.js';
+import type { DotenvEntry } from './dotenv.js';
 import { parseDotenv } from './dotenv.js';
 import type { Problem } from './problem.js';
+import type { Mode } from './project.js';
+import { parseRawEnvironment } from './raw-environment.js';
 import type { Scope } from './run.js';
 import { reportIn } from './run.js';
 import type { Sources } from './sources.js';
-import type { Definition, Variables } from './variables.js';
+import type { Lookup, VariableValue } from './template.js';
+import type { Variables } from './variables.js';
+import { fileVariable } from './variables.js';
+
+export interface EnvironmentFile {
+  /** The last of each name. */
+  readonly entries: ReadonlyMap<string, DotenvEntry>;
+  readonly problems: readonly Problem[];
+}
+
+/** `format` is that of an `env_file`: `raw`, or anything else for the usual one. */
+export function parseEnvironmentFile(source: SourceText, lookup: Lookup, mode: Mode, format = ''): EnvironmentFile {
+  if (format === 'raw') return parseRawEnvironment(source, lookup);
+  const { entries, unset, error } = parseDotenv(source, lookup, mode);
+  const problems: Problem[] = unset.map(({ name, at }) => ({ kind: 'note', message: unsetVariable(name), at }));
+  if (error) problems.push({ kind: 'refusal', message: error.message, at: error.at });
+  return { entries: new Map(entries.map((entry) => [entry.name, entry])), problems };
+}
+
+function unsetVariable(name: string): string {
+  return `The "${name}" variable is not set. Defaulting to a blank string.`;
+}
 
 export interface EnvironmentFiles {
   readonly variables: Variables;
@@ -13,8 +37,13 @@ export interface EnvironmentFiles {
 }
 
 /** Reads the files in order; a later one wins, but what `known` defines is what their own `${}` see first. */
-export function readEnvironmentFiles(sources: Sources, known: Variables, paths: readonly string[]): EnvironmentFiles {
-  const variables = new Map<string, Definition>();
+export function readEnvironmentFiles(
+  sources: Sources,
+  known: Variables,
+  paths: readonly string[],
+  mode: Mode,
+): EnvironmentFiles {
+  const variables = new Map<string, VariableValue>();
   const problems: Problem[] = [];
   for (const path of paths) {
     const kind = sources.stat(path);
@@ -25,11 +54,9 @@ export function readEnvironmentFiles(sources: Sources, known: Variables, paths: 
     } else if (!read.ok) {
       problems.push({ kind: 'refusal', message: read.message });
     } else {
-      const parsed = parseDotenv(read.source, (name) => known.get(name) ?? variables.get(name));
-      for (const [name, definition] of parsed.variables) variables.set(name, definition);
-      for (const problem of parsed.problems) {
-        problems.push({ ...problem, message: `failed to read ${path}: ${problem.message}` });
-      }
+      const parsed = parseEnvironmentFile(read.source, (name) => known.get(name) ?? variables.get(name), mode);
+      for (const [name, entry] of parsed.entries) variables.set(name, fileVariable(entry));
+      problems.push(...parsed.problems);
     }
   }
   return { variables, problems };
@@ -37,7 +64,8 @@ export function readEnvironmentFiles(sources: Sources, known: Variables, paths: 
 
 /** The same for an included project. */
 export function loadEnvironmentFiles(scope: Scope, paths: readonly string[], site: Range): Variables {
-  const { variables, problems } = readEnvironmentFiles(scope.run.sources, scope.variables, paths);
+  const { sources, options } = scope.run;
+  const { variables, problems } = readEnvironmentFiles(sources, scope.variables, paths, options.mode);
   for (const problem of problems) reportIn(scope, problem.at ? problem : { ...problem, at: site });
   return variables;
 }

@@ -1,7 +1,8 @@
 /** Values that come from the project's variables by name alone: `environment: [NAME]`, `environment:` of secrets and configs. */
-import type { Entry, Mapping, Scalar, Tree } from '../source/tree.js';
+import type { Entry, Mapping, Scalar, Substitution, Tree } from '../source/tree.js';
 import { child, stringValue } from '../source/tree.js';
-import type { Definition, Variables } from './variables.js';
+import type { VariableValue } from './template.js';
+import type { Variables } from './variables.js';
 
 /** Compose's own key for what a secret's variable holds; never printed. */
 export const SECRET_VALUE = 'x-#value';
@@ -35,41 +36,38 @@ function withListedVariables(service: Mapping, variables: Variables): Mapping {
   if (environment?.value.kind !== 'sequence') return service;
   const items: Tree[] = environment.value.items.map((item) => {
     const name = stringValue(item);
-    const definition = name === undefined ? undefined : variables.get(name);
-    return item.kind === 'scalar' && name !== undefined && definition ? assigned(item, name, definition) : item;
+    const variable = name === undefined ? undefined : variables.get(name);
+    return item.kind === 'scalar' && name !== undefined && variable ? assigned(item, name, variable) : item;
   });
   return withValue(service, { ...environment, value: { ...environment.value, items } });
 }
 
 /** `NAME` as `NAME=value`, the value marked as coming from the variable. */
-export function assigned(item: Scalar, name: string, { value, at }: Definition): Scalar {
-  const text = `${name}=${value}`;
-  return {
-    ...item,
-    value: text,
-    interpolation: { raw: name, substitutions: [substitution(name, name.length + 1, text.length, name.length, at)] },
-  };
+export function assigned(item: Scalar, name: string, variable: VariableValue): Scalar {
+  return withText(item, name, `${name}=`, variable);
 }
 
 /** The value of a variable in place of a name. */
-export function substituted(item: Scalar, name: string, { value, at }: Definition): Scalar {
-  return {
-    ...item,
-    type: 'string',
-    value,
-    interpolation: { raw: name, substitutions: [substitution(name, 0, value.length, name.length, at)] },
-  };
+export function substituted(item: Scalar, name: string, variable: VariableValue): Scalar {
+  return withText(item, name, '', variable);
 }
 
-function substitution(name: string, start: number, end: number, rawEnd: number, definition: Definition['at']) {
-  const from = 'environment' as const;
-  return { name, from, start, end, rawStart: 0, rawEnd, ...(definition ? { definition } : {}) };
+/** As if `${NAME}` had been written after the prefix. */
+function withText(item: Scalar, name: string, prefix: string, { value, definition, unknown }: VariableValue): Scalar {
+  const start = prefix.length;
+  const place = { rawStart: 0, rawEnd: name.length, ...(definition ? { definition } : {}) };
+  const substitutions: Substitution[] = [{ name, from: 'environment', start, end: start + value.length, ...place }];
+  for (const part of unknown ?? []) {
+    const span = { start: start + part.start, end: start + part.end };
+    substitutions.push({ name: part.name, from: 'unset', ...span, ...place });
+  }
+  return { ...item, type: 'string', value: prefix + value, interpolation: { raw: name, substitutions } };
 }
 
 function withVariable(resource: Mapping, key: string, variables: Variables): Mapping {
   const written = child(resource, 'environment');
   const name = stringValue(written);
-  const definition = name === undefined ? undefined : variables.get(name);
-  if (written?.kind !== 'scalar' || name === undefined || !definition) return resource;
-  return withValue(resource, { name: key, at: written.at, value: substituted(written, name, definition) });
+  const variable = name === undefined ? undefined : variables.get(name);
+  if (written?.kind !== 'scalar' || name === undefined || !variable) return resource;
+  return withValue(resource, { name: key, at: written.at, value: substituted(written, name, variable) });
 }

@@ -1,27 +1,28 @@
 /** What Go's `fmt` and `slices` make of whole values: for messages and `KEY=value` texts that must equal Compose's. */
-import type { Tree } from '../source/tree.js';
+import { isNull, type Mapping, type Sequence, type Tree } from '../source/tree.js';
 import { goText, goType } from './go-text.js';
 
 /** `%v` of any value: lists as `[a b]`, mappings as `map[k:v]` in the order of their keys. */
 export function goTreeText(tree: Tree): string {
-  switch (tree.kind) {
-    case 'scalar':
-      return goText(tree);
-    case 'sequence':
-      return `[${tree.items.map(goTreeText).join(' ')}]`;
-    default: {
-      const entries = [...tree.entries.values()].sort((left, right) => compareBytes(left.name, right.name));
-      return `map[${entries.map((entry) => `${entry.name}:${goTreeText(entry.value)}`).join(' ')}]`;
-    }
-  }
+  return tree.kind === 'scalar' ? goText(tree) : collectionText(tree, goTreeText);
+}
+
+function collectionText(tree: Mapping | Sequence, textOf: (inner: Tree) => string): string {
+  if (tree.kind === 'sequence') return `[${tree.items.map(textOf).join(' ')}]`;
+  const entries = [...tree.entries.values()].sort((left, right) => compareBytes(left.name, right.name));
+  return `map[${entries.map((entry) => `${entry.name}:${textOf(entry.value)}`).join(' ')}]`;
 }
 
 /** `%s`, which marks what is no text: `%!s(int=80)`. */
 export function goStringVerb(tree: Tree | undefined): string {
-  if (tree === undefined) return '%!s(<nil>)';
-  if (tree.kind === 'sequence') return `[${tree.items.map(goStringVerb).join(' ')}]`;
-  if (tree.kind === 'mapping' || tree.type === 'string' || tree.type === 'timestamp') return goTreeText(tree);
-  return tree.type === 'null' ? '%!s(<nil>)' : `%!s(${goType(tree)}=${goText(tree)})`;
+  return tree === undefined || isNull(tree) ? '%!s(<nil>)' : innerStringVerb(tree);
+}
+
+/** Within lists and mappings only null goes without a mark. */
+function innerStringVerb(tree: Tree): string {
+  if (tree.kind !== 'scalar') return collectionText(tree, innerStringVerb);
+  const isText = tree.type === 'string' || tree.type === 'timestamp' || tree.type === 'null';
+  return isText ? goText(tree) : `%!s(${goType(tree)}=${goText(tree)})`;
 }
 
 /** The order of Go's strings, by bytes of UTF-8: unlike JavaScript's, it puts U+FFFD before U+10000. */

@@ -21,9 +21,13 @@ import type { Limits, PipelineOptions, Run, Scope } from './run.js';
 import { DEFAULT_LIMITS, refuse, reportIn } from './run.js';
 import type { Sources } from './sources.js';
 import { createSources } from './sources.js';
+import type { Variables } from './variables.js';
 import { withVariable } from './variables.js';
 
-export interface LoadOptions extends ProjectSelection, StageOptions {}
+export interface LoadOptions extends ProjectSelection, StageOptions {
+  /** Absolute: what the paths of texts are relative to, where that is shorter; the working directory by default. */
+  readonly displayDirectory?: string;
+}
 
 /** Which stages run. What is not said is true. */
 export interface StageOptions {
@@ -53,8 +57,8 @@ export interface Loaded {
 /** Finds and loads the project that Docker Compose would, given the same options in the same place. */
 export function loadProject(host: Host, options: LoadOptions): Loaded {
   const seen = withComposeVariables(host, options);
-  const sources = createSources(seen, options.workingDirectory);
-  return loadDiscovered(sources, discover(seen, options, sources), options);
+  const sources = createSources(seen, options.displayDirectory ?? options.workingDirectory);
+  return loadDiscovered(sources, discover(seen, options, options.mode, sources), options);
 }
 
 /** Loads files that were chosen already. */
@@ -87,6 +91,9 @@ function isRefused({ mode }: PipelineOptions, problems: ProblemList): boolean {
   return mode === 'strict' && problems.hasRefusal();
 }
 
+/** `--no-interpolate` leaves names without a value as they are, too. */
+const NO_VARIABLES: Variables = new Map();
+
 function loadModel(
   sources: Sources,
   discovery: Discovery,
@@ -98,7 +105,7 @@ function loadModel(
     run: createRun(sources, options, problems.add, files),
     directory: discovery.directory,
     workingDirectory: discovery.directory,
-    variables: discovery.variables,
+    variables: options.interpolate ? discovery.variables : NO_VARIABLES,
     included: [],
     trail: [],
     resolvePaths: options.resolvePaths,
@@ -113,7 +120,8 @@ function loadModel(
   }
   if (options.validate && name.value === '') refuse(scope, 'project name must not be empty', name.written?.at);
   const model = normalized(scope, loaded, name);
-  for (const problem of checkTypes(model)) reportIn(scope, problem);
+  // Without interpolation Compose prints the tree as it is, and binds nothing.
+  if (options.interpolate) for (const problem of checkTypes(model)) reportIn(scope, problem);
   if (isRefused(options, problems)) return undefined;
   return assembleProject({ scope, discovery, model, name: name.value, files, problems });
 }
@@ -150,7 +158,10 @@ function createRun(
 function normalized(scope: Scope, tree: Mapping, name: ProjectName): Mapping {
   if (!scope.run.options.normalize) return tree;
   const named = withEntries(tree, [nameEntry(tree, name)]);
-  return normalize(named, (variable) => scope.variables.get(variable));
+  return normalize(named, (variable) => {
+    const known = scope.variables.get(variable);
+    return known && { value: known.value, ...(known.definition ? { at: known.definition } : {}) };
+  });
 }
 
 function nameEntry(tree: Mapping, { value, written }: ProjectName): Entry {

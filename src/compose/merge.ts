@@ -95,8 +95,8 @@ function mergePlain(base: Entry, other: Entry, place: Place): Entry {
 
 /** The override's entry, which remembers what it replaces. */
 function replaced(base: Entry, other: Entry): Entry {
-  const wasWritten = base.value.at.via.every(({ how }) => how !== 'default');
-  if (!wasWritten) return other;
+  const isWritten = base.value.at.via.every(({ how }) => how !== 'default');
+  if (!isWritten || isNull(base.value)) return other;
   const { source, start, end } = base.value.at;
   const at = withStep(other.value.at, { how: 'override', site: { source, start, end } });
   return withValue(other, { ...other.value, at });

@@ -2,11 +2,11 @@
 import type { Mapping, Tree } from '../source/tree.js';
 import { child, mapping } from '../source/tree.js';
 import { goText } from './go-text.js';
-import type { Json, JsonObject, Report } from './output/codec.js';
+import type { Codec, Json, JsonObject, Report } from './output/codec.js';
 import { dictionary, isEmpty, jsonObject } from './output/codec.js';
 import { withExtensionsAside } from './output/extensions.js';
 import { MODELS, RESOURCES } from './output/resources.js';
-import { service } from './output/service.js';
+import { service, terseService } from './output/service.js';
 import { usedResources } from './output/used.js';
 import type { Problem } from './problem.js';
 import type { Project } from './project.js';
@@ -18,14 +18,19 @@ export interface ConfigOptions {
   readonly escape?: boolean;
   /** Keep networks, volumes and the like that no running service uses. Default false. */
   readonly all?: boolean;
+  /** Leave out `create_host_path: true` and the like, which go without saying: Docker Compose 5 does. Default false. */
+  readonly terse?: boolean;
   /** Keep `env_file` and `label_file`, whose contents are in `environment` and `labels`. Default false. */
   readonly keepFiles?: boolean;
 }
 
 const SECTIONS = { services: dictionary(service), ...RESOURCES, models: MODELS } as const;
+const TERSE_SERVICES = dictionary(terseService);
 
-function encode(name: keyof typeof SECTIONS, section: Tree | undefined, report: Report): Json {
-  return SECTIONS[name].encode(section && withExtensionsAside(section, [name]), name, report);
+type SectionName = keyof typeof SECTIONS;
+
+function encode(name: SectionName, section: Tree | undefined, report: Report, codec: Codec = SECTIONS[name]): Json {
+  return codec.encode(section && withExtensionsAside(section, [name]), name, report);
 }
 
 /** Values that Compose cannot bind to its types: sizes, durations, commands that do not parse. */
@@ -45,7 +50,7 @@ const PRINTED_RESOURCES = ['networks', 'volumes', 'secrets', 'configs'] as const
 export function configJson(project: Project, options: ConfigOptions = {}): JsonObject {
   const printed: [string, Json][] = [
     ['name', project.name],
-    ['services', encode('services', servicesOf(project, options), ignore)],
+    ['services', encode('services', servicesOf(project, options), ignore, options.terse ? TERSE_SERVICES : undefined)],
   ];
   for (const name of PRINTED_RESOURCES) {
     const section = child(project.model, name);

@@ -1,26 +1,23 @@
 /** What a container's environment and labels are in the end: `environment` over `env_file`, `labels` over `label_file`. */
 import type { Range, SourceText } from '../source/text.js';
-import type { Entry, Mapping, Origin, Scalar, Tree } from '../source/tree.js';
-import { child, isNull, mapping, scalar, stringValue } from '../source/tree.js';
-import { parseDotenv } from './dotenv.js';
+import type { Entry, Mapping, Origin, Scalar, Substitution, Tree } from '../source/tree.js';
+import { child, isNull, mapping, NO_STEPS, scalar, stringValue } from '../source/tree.js';
+import type { DotenvEntry } from './dotenv.js';
 import { substituted } from './environment.js';
+import { parseEnvironmentFile } from './environment-files.js';
 import { goText } from './go-text.js';
 import { partScalar, subPart, wholePart } from './part.js';
 import type { Problem } from './problem.js';
 import type { Mode, Variable } from './project.js';
-import { parseRawEnvironment } from './raw-environment.js';
 import type { Sources } from './sources.js';
-import type { Definition, Variables } from './variables.js';
+import type { VariableValue } from './template.js';
+import type { Variables } from './variables.js';
+import { fileVariable } from './variables.js';
 
 export interface ResolvedService {
   readonly environment: readonly Variable[];
   readonly labels: readonly Variable[];
   readonly problems: readonly Problem[];
-}
-
-interface FileVariable {
-  readonly definition: Definition;
-  readonly file: SourceText;
 }
 
 /** A file that is not there is fatal in strict mode, and a gap to an analysis. */
@@ -31,22 +28,25 @@ export function resolveService(service: Mapping, variables: Variables, sources: 
   };
   const read = (reference: FileReference): SourceText | undefined => sourceOf(reference, sources, missing);
   const own = keyValues(child(service, 'environment')).map((variable) => withProjectValue(variable, variables));
-  const environment = withFiles(own, envFilesOf(service), read, problems, (name, earlier) => {
-    return variables.get(name) ?? definitionOf(own.find((variable) => variable.name === name)) ?? earlier.get(name);
+  const ownByName = new Map(own.map((variable) => [variable.name, variable]));
+  const environment = withFiles(own, envFilesOf(service), read, mode, problems, (name, earlier) => {
+    return variables.get(name) ?? valueOfVariable(ownByName.get(name)) ?? earlier.get(name);
   });
   const ownLabels = keyValues(child(service, 'labels'));
-  const labels = withFiles(ownLabels, labelFilesOf(service), read, problems, (name, earlier) => earlier.get(name));
+  const labels = withFiles(ownLabels, labelFilesOf(service), read, mode, problems, (name, earlier) =>
+    earlier.get(name),
+  );
   return { environment, labels, problems };
 }
 
 function withProjectValue(variable: Variable, variables: Variables): Variable {
-  const definition = variable.value ? undefined : variables.get(variable.name);
-  if (!definition) return variable;
-  return { ...variable, value: substituted(scalar(variable.name, variable.at), variable.name, definition) };
+  const known = variable.value ? undefined : variables.get(variable.name);
+  if (!known) return variable;
+  return { ...variable, value: substituted(scalar(variable.name, variable.at), variable.name, known) };
 }
 
-function definitionOf(variable: Variable | undefined): Definition | undefined {
-  return variable?.value ? { value: String(variable.value.value), at: variable.value.at } : undefined;
+function valueOfVariable(variable: Variable | undefined): VariableValue | undefined {
+  return variable?.value ? { value: String(variable.value.value), definition: variable.value.at } : undefined;
 }
 
 /** Entries of a `KEY=value` list or a mapping, values as the texts that a container gets. */
@@ -124,40 +124,41 @@ function labelFilesOf(service: Mapping): readonly FileReference[] {
   });
 }
 
-type Lookup = (name: string, earlier: ReadonlyMap<string, Definition>) => Definition | undefined;
+type EarlierLookup = (name: string, earlier: Variables) => VariableValue | undefined;
 
 /** Later files win over earlier ones, and what the service says itself over all of them. */
 function withFiles(
   own: readonly Variable[],
   files: readonly FileReference[],
   open: (reference: FileReference) => SourceText | undefined,
+  mode: Mode,
   problems: Problem[],
-  lookup: Lookup,
+  lookup: EarlierLookup,
 ): readonly Variable[] {
-  const read = new Map<string, FileVariable>();
-  const known = new Map<string, Definition>();
+  const read = new Map<string, { readonly entry: DotenvEntry; readonly file: SourceText }>();
+  const known = new Map<string, VariableValue>();
   for (const reference of files) {
-    const source = open(reference);
-    if (!source) continue;
-    const parse = reference.format === 'raw' ? parseRawEnvironment : parseDotenv;
-    const parsed = parse(source, (name) => lookup(name, known));
-    for (const problem of parsed.problems) problems.push(problem);
-    for (const [name, definition] of parsed.variables) {
-      known.set(name, definition);
-      read.set(name, { definition, file: source });
+    const file = open(reference);
+    if (!file) continue;
+    const parsed = parseEnvironmentFile(file, (name) => lookup(name, known), mode, reference.format);
+    problems.push(...parsed.problems);
+    for (const [name, entry] of parsed.entries) {
+      known.set(name, fileVariable(entry));
+      read.set(name, { entry, file });
     }
   }
   const named = new Set(own.map(({ name }) => name));
-  const inherited = [...read]
-    .filter(([name]) => !named.has(name))
-    .map(([name, variable]) => fileVariable(name, variable));
-  return [...inherited, ...own];
+  const inherited = [...read.values()].filter(({ entry }) => !named.has(entry.name));
+  return [...inherited.map(({ entry, file }) => variableOfFile(entry, file)), ...own];
 }
 
-function fileVariable(name: string, { definition, file }: FileVariable): Variable {
-  const range = definition.at ?? { source: file, start: 0, end: 0 };
-  const at: Origin = { ...range, via: [] };
-  return { name, at, value: scalar(definition.value, at), file };
+function variableOfFile({ name, value, at, valueAt, unknown }: DotenvEntry, file: SourceText): Variable {
+  const held = scalar(value, { ...valueAt, via: NO_STEPS });
+  const substitutions = unknown.map(({ name: unset, start, end }): Substitution => {
+    return { name: unset, from: 'unset', start, end, rawStart: start, rawEnd: end };
+  });
+  const marked = substitutions.length > 0 ? { ...held, interpolation: { raw: value, substitutions } } : held;
+  return { name, at: { ...at, via: NO_STEPS }, value: marked, file };
 }
 
 function sourceOf(

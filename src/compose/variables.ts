@@ -1,20 +1,20 @@
 /** The variables that `${NAME}` may refer to, each with the place that defines it. */
-import type { Range } from '../source/text.js';
+import type { DotenvEntry } from './dotenv.js';
+import type { VariableValue } from './template.js';
 
-export interface Definition {
-  readonly value: string;
-  /** Absent for variables of the user's environment. */
-  readonly at?: Range;
-}
-
-export type Variables = ReadonlyMap<string, Definition>;
+/** By name. Those of the user's environment have no place. */
+export type Variables = ReadonlyMap<string, VariableValue>;
 
 export function environmentVariables(env: Readonly<Record<string, string | undefined>>): Variables {
-  const variables = new Map<string, Definition>();
+  const variables = new Map<string, VariableValue>();
   for (const [name, value] of Object.entries(env)) {
     if (value !== undefined) variables.set(name, { value });
   }
   return variables;
+}
+
+export function fileVariable({ value, valueAt, unknown }: DotenvEntry): VariableValue {
+  return { value, definition: valueAt, ...(unknown.length > 0 ? { unknown } : {}) };
 }
 
 /** The first wins: what is already known is not replaced. */

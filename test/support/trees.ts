@@ -46,7 +46,7 @@ export function frozen<T extends Tree>(tree: T): T {
 }
 
 function freeze(value: unknown, seen: Set<unknown>): void {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  if (typeof value !== 'object' || value === null || seen.has(value) || Object.isFrozen(value)) return;
   seen.add(value);
   if (value instanceof Map) {
     for (const inner of value.values()) freeze(inner, seen);
@@ -56,4 +56,27 @@ function freeze(value: unknown, seen: Set<unknown>): void {
     Object.assign(value, { set: refuse, delete: refuse, clear: refuse });
   } else for (const inner of Object.values(value)) freeze(inner, seen);
   Object.freeze(value);
+}
+
+/** The tree as the analysis mode interpolates it with no variable set: every `${NAME}` is an unknown value. */
+export function withUnknowns<T extends Tree>(tree: T): T;
+export function withUnknowns(tree: Tree): Tree {
+  if (tree.kind === 'sequence') return { ...tree, items: tree.items.map((item) => withUnknowns(item)) };
+  if (tree.kind === 'mapping') {
+    const entries = [...tree.entries.values()].map((entry) => ({ ...entry, value: withUnknowns(entry.value) }));
+    return mapping(entries, tree.at);
+  }
+  if (typeof tree.value !== 'string') return tree;
+  const substitutions = Array.from(
+    tree.value.matchAll(/\$\{(\w+)[^}]*\}/g),
+    ({ 0: { length }, 1: name = '', index }) => ({
+      name,
+      from: 'unset' as const,
+      start: index,
+      end: index + length,
+      rawStart: index,
+      rawEnd: index + length,
+    }),
+  );
+  return substitutions.length === 0 ? tree : { ...tree, interpolation: { raw: tree.value, substitutions } };
 }

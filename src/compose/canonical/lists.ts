@@ -10,7 +10,8 @@ import {
   type Tree,
 } from '../../source/tree.js';
 import { addedEntry, entry, withDefaults } from '../entries.js';
-import { type Part, partScalar, splitParts, subPart, wholePart } from '../part.js';
+import { goType } from '../go-text.js';
+import { partScalar, splitParts, wholePart } from '../part.js';
 import { pathText } from '../stage.js';
 import { type CanonicalHere, type CanonicalRule, refuse, refuseType, unknowns } from './context.js';
 
@@ -79,7 +80,7 @@ export const keyValues: CanonicalRule = (value, here) => {
   if (value.kind !== 'sequence') return refuseType(value, here, 'invalid type %T');
   const entries: Entry[] = [];
   for (const item of value.items) {
-    const cut = item.kind === 'scalar' && cutAtEquals(item, here);
+    const cut = keyValueEntry(item, here);
     if (cut) entries.push(cut);
     else if (stringValue(item) === undefined) refuseItem(here)(item);
     else if (here.context.lenient) return value;
@@ -94,11 +95,11 @@ export const sshKeys: CanonicalRule = (value, here) => {
   const entries: Entry[] = [];
   for (const item of value.items) {
     const text = stringValue(item);
-    const cut = item.kind === 'scalar' && cutAtEquals(item, here);
+    const cut = keyValueEntry(item, here);
     if (cut) entries.push(cut);
     else if (item.kind === 'scalar' && text === 'default') entries.push(bareEntry(text, item));
-    else if (item.kind === 'scalar' && unknowns(item, here.context).length > 0) continue;
-    else refuse(item, here, text === undefined ? 'invalid ssh key type' : `invalid ssh key ${JSON.stringify(text)}`);
+    else if (text === undefined) refuse(item, here, `invalid ssh key type ${goType(item)}`);
+    else refuse(item, here, `invalid ssh key ${JSON.stringify(text)}`);
   }
   return mapping(entries, value.at);
 };
@@ -122,16 +123,15 @@ function refuseItem(here: CanonicalHere): (item: Tree) => void {
   return (item) => refuse(item, here, `${pathText(here.path)}.[] must be a string`);
 }
 
-/** The entry that `key=value` stands for. */
-function cutAtEquals(item: Scalar, here: CanonicalHere): Entry | undefined {
+/** The entry that `key=value` stands for, or an unknown text that may be one. */
+function keyValueEntry(item: Tree, here: CanonicalHere): Entry | undefined {
   const text = stringValue(item);
-  if (text === undefined) return undefined;
-  const whole = wholePart(text);
-  const [key, ...rest] = splitParts(whole, '=', unknowns(item, here.context));
-  const [value] = rest;
-  if (key === undefined || value === undefined) return undefined;
-  const rightSide: Part = subPart(whole, value.start, text.length);
-  return { name: key.text, at: partScalar(item, key).at, value: partScalar(item, rightSide) };
+  if (item.kind !== 'scalar' || text === undefined) return undefined;
+  const spans = unknowns(item, here.context);
+  const [key, value] = splitParts(wholePart(text), '=', spans);
+  if (!key || !value) return spans.length > 0 ? bareEntry(text, item) : undefined;
+  const rest = { text: text.slice(value.start), start: value.start, end: text.length };
+  return { name: key.text, at: partScalar(item, key).at, value: partScalar(item, rest) };
 }
 
 /** The text for a message, unless it may hold a URL's password. */

@@ -1,17 +1,8 @@
 /** `ports`: every short entry becomes long ones, one for each port of the container. */
-import {
-  type Entry,
-  mapping,
-  type Scalar,
-  type Sequence,
-  scalar,
-  sequence,
-  synthetic,
-  type Tree,
-} from '../../source/tree.js';
-import { entry } from '../entries.js';
+import { type Entry, mapping, type Scalar, type Sequence, sequence, type Tree } from '../../source/tree.js';
+import { addedEntry, entry } from '../entries.js';
 import { goText, goType } from '../go-text.js';
-import { type Part, partScalar, rewritten } from '../part.js';
+import { type Part, partScalar, rewritten, unknownSpans } from '../part.js';
 import { parsePort, portCount, portPairs, type ShortPort } from '../ports.js';
 import { pathText } from '../stage.js';
 import { type CanonicalHere, type CanonicalRule, refuse, refuseType, unknowns } from './context.js';
@@ -62,13 +53,13 @@ function longForms(item: Scalar, here: CanonicalHere): readonly Tree[] {
 
 function expand(item: Scalar, port: ShortPort): readonly Tree[] {
   const part = (piece: Part) => partScalar(item, piece);
-  const mode = added('mode', 'ingress', item, 'the short form of a port has this mode');
+  const mode = addedEntry('mode', 'ingress', item.at, 'the short form of a port has this mode');
   const hostIp = port.hostIp && entry('host_ip', part(port.hostIp));
   const target = part(port.target);
   const published = port.published && part(port.published);
   const protocol = port.protocol
-    ? entry('protocol', rewritten(part(port.protocol), port.protocol.text.toLowerCase()))
-    : added('protocol', 'tcp', item, 'a port without a protocol is a TCP port');
+    ? entry('protocol', lowerCase(part(port.protocol)))
+    : addedEntry('protocol', 'tcp', item.at, 'a port without a protocol is a TCP port');
   return portPairs(port).map((pair) => {
     const entries: (Entry | undefined)[] = [
       mode,
@@ -86,6 +77,6 @@ function expand(item: Scalar, port: ShortPort): readonly Tree[] {
   });
 }
 
-function added(name: string, value: string, cause: Tree, reason: string): Entry {
-  return entry(name, scalar(value, synthetic(cause.at, reason)));
+function lowerCase(text: Scalar): Scalar {
+  return unknownSpans(text).length > 0 ? text : rewritten(text, String(text.value).toLowerCase());
 }

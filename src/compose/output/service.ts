@@ -4,7 +4,7 @@ import { always, dictionary, list, optional, structure } from './codec.js';
 import * as collections from './collections.js';
 import * as scalars from './scalars.js';
 
-const { boolean, duration, float, integer, optOut, size, text } = scalars;
+const { boolean, duration, float, integer, size, text } = scalars;
 const { command, hosts, labels, options, texts, textsOrNumbers, variables } = collections;
 
 /** A structure that is left out where nothing was written. */
@@ -141,17 +141,18 @@ const attachment = optionalStructure({
   priority: integer,
 });
 
-const mount = structure({
-  type: text,
-  source: text,
-  target: text,
-  read_only: boolean,
-  consistency: text,
-  bind: optionalStructure({ selinux: text, propagation: text, create_host_path: optOut, recursive: text }),
-  volume: optionalStructure({ labels, nocopy: boolean, subpath: text }),
-  tmpfs: optionalStructure({ size, mode: integer }),
-  image: optionalStructure({ subpath: text }),
-});
+const mount = (optOut: Codec): Codec =>
+  structure({
+    type: text,
+    source: text,
+    target: text,
+    read_only: boolean,
+    consistency: text,
+    bind: optionalStructure({ selinux: text, propagation: text, create_host_path: optOut, recursive: text }),
+    volume: optionalStructure({ labels, nocopy: boolean, subpath: text }),
+    tmpfs: optionalStructure({ size, mode: integer }),
+    image: optionalStructure({ subpath: text }),
+  });
 
 const trigger = structure({
   path: always(text),
@@ -173,7 +174,7 @@ const port = structure({
   app_protocol: text,
 });
 
-export const service = structure({
+const fields = (optOut: Codec): Fields => ({
   profiles: textList,
   annotations: labels,
   attach: optional(boolean),
@@ -265,10 +266,16 @@ export const service = structure({
   userns_mode: text,
   uts: text,
   volume_driver: text,
-  volumes: list(mount),
+  volumes: list(mount(optOut)),
   volumes_from: textList,
   working_dir: text,
   pre_start: list(structure(hook)),
   post_start: list(structure(hook)),
   pre_stop: list(structure(hook)),
 });
+
+/** Prints booleans that are true unless denied, as Docker Compose 2 does. */
+export const service = structure(fields(optional(boolean)));
+
+/** Prints them only where they are denied, as Docker Compose 5 does. */
+export const terseService = structure(fields(scalars.optOut));

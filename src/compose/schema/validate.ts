@@ -1,7 +1,83 @@
-/** Stands in until the schema of `w/schema` is merged. */
-import type { Mapping } from '../../source/tree.js';
+/** Checks a merged tree against the schema of the Compose file, stage 10 of the pipeline. */
+import { nearest } from '../../source/nearest.js';
+import type { Range } from '../../source/text.js';
+import type { Mapping, Path } from '../../source/tree.js';
+import { child, stringValue } from '../../source/tree.js';
 import type { Problem } from '../problem.js';
+import { validate } from './generated/compose.js';
+import type { Issue } from './issues.js';
+import { issuesOf } from './issues.js';
+import { placeOf, rangeOf } from './place.js';
+import type { Unsupported } from './plain.js';
+import { plainData } from './plain.js';
+import { hintOf, wordingOf } from './wording.js';
 
-export function validateSchema(_tree: Mapping): readonly Problem[] {
-  return [];
+export interface SchemaProblem extends Problem {
+  readonly kind: 'refusal';
+  /** To the value that is wrong; for an unknown key, to that key. */
+  readonly path: Path;
+  readonly at: Range;
+  /** What was probably meant. */
+  readonly hint?: string;
+}
+
+type Guess = (word: string, candidates: readonly string[]) => string | undefined;
+
+/** A guess compares a word with up to a hundred others; hostile input has many unknown keys. */
+const MOST_GUESSES = 100;
+
+/** Most specific first: the first problem is the one that Docker Compose reports, in its words. */
+export function validateSchema(root: Mapping): readonly SchemaProblem[] {
+  const { data, unsupported } = plainData(root);
+  const issues = validate(data) ? [] : issuesOf(validate.errors ?? []);
+  let guesses = 0;
+  const guess: Guess = (word, candidates) => (guesses++ < MOST_GUESSES ? nearest(word, candidates) : undefined);
+  return [
+    ...unsupported.map(unsupportedNumber),
+    ...issues.flatMap((issue) =>
+      issue.error.keyword === 'additionalProperties'
+        ? unknownKeys(root, issue, guess)
+        : [wrongValue(root, issue, guess)],
+    ),
+  ];
+}
+
+function unsupportedNumber({ path, scalar }: Unsupported): SchemaProblem {
+  const number = Number.isNaN(scalar.value) ? 'NaN' : Number(scalar.value) > 0 ? '+Inf' : '-Inf';
+  return { kind: 'refusal', message: `json: unsupported value: ${number}`, path, at: scalar.at };
+}
+
+function wrongValue(root: Mapping, issue: Issue, guess: Guess): SchemaProblem {
+  const place = placeOf(root, issue.path);
+  const { error } = issue;
+  const value = stringValue(place.value);
+  const meant = error.keyword === 'enum' && value !== undefined ? guess(value, error.params.allowedValues) : undefined;
+  return {
+    kind: 'refusal',
+    message: wordingOf(issue, value),
+    path: place.path,
+    at: rangeOf(error, place),
+    ...withHint(didYouMean(meant) ?? hintOf(issue)),
+  };
+}
+
+/** One problem per key. Compose names all unknown keys of a mapping in one message: the first key gets that one. */
+function unknownKeys(root: Mapping, issue: Issue, guess: Guess): readonly SchemaProblem[] {
+  const { path, value } = placeOf(root, issue.path);
+  const known = Object.keys(issue.error.parentSchema.properties ?? {}).filter((name) => !child(value, name));
+  return issue.names.map((name, index) => ({
+    kind: 'refusal',
+    message: wordingOf(index === 0 ? issue : { ...issue, names: [name] }, undefined),
+    path: [...path, name],
+    at: (value.kind === 'mapping' ? value.entries.get(name)?.at : undefined) ?? value.at,
+    ...withHint(didYouMean(guess(name, known))),
+  }));
+}
+
+function didYouMean(word: string | undefined): string | undefined {
+  return word && `did you mean '${word}'?`;
+}
+
+function withHint(hint: string | undefined): { readonly hint?: string } {
+  return hint ? { hint } : {};
 }

@@ -127,6 +127,7 @@ function compare(item: Context, loaded: Loaded, expected: Expectation): string |
   if (item.model_only) return model;
   const config = configJson(project, {
     escape: false,
+    terse: true,
     all: !item.options?.pruneUnnecessaryResources,
     keepFiles: !item.options?.discardEnvFiles,
   });
@@ -169,14 +170,18 @@ interface DiscoveryCase extends AnyCase {
 export const cliSuite = suite<DiscoveryCase>('cli', /^cli\//, 0.99, (item) => {
   const { cwd, environment, files, args = {}, ...context } = placed(item);
   const host = memoryHost(files, { HOME, PWD: cwd, ...environment });
-  const discovery = discover(host, {
-    workingDirectory: cwd,
-    ...(args.configPaths && { files: args.configPaths }),
-    ...(args.projectDirectory && { projectDirectory: args.projectDirectory }),
-    ...(args.envFiles && { envFiles: args.envFiles }),
-    ...(args.profiles && { profiles: args.profiles }),
-    ...(args.projectName && { projectName: args.projectName }),
-  });
+  const discovery = discover(
+    host,
+    {
+      workingDirectory: cwd,
+      ...(args.configPaths && { files: args.configPaths }),
+      ...(args.projectDirectory && { projectDirectory: args.projectDirectory }),
+      ...(args.envFiles && { envFiles: args.envFiles }),
+      ...(args.profiles && { profiles: args.profiles }),
+      ...(args.projectName && { projectName: args.projectName }),
+    },
+    'strict',
+  );
   const loaded = loadDiscovered(createSources(host, cwd), discovery, { mode: 'strict' });
   const { composeFiles, workingDir, environment: variables } = context.expect ?? {};
   return firstOf(

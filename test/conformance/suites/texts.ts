@@ -1,5 +1,5 @@
 /** Interpolation and `.env` files, held against what compose-go gave. */
-import { parseDotenv } from '../../../src/compose/dotenv.js';
+import { parseEnvironmentFile } from '../../../src/compose/environment-files.js';
 import { interpolateTree } from '../../../src/compose/interpolate.js';
 import { mappingOf, plain } from '../../support/trees.js';
 import type { AnyCase } from '../suite.js';
@@ -33,10 +33,10 @@ interface DotenvCase extends AnyCase {
 
 export const dotenvSuite = suite<DotenvCase>('dotenv', /^dotenv\//, 1, (item) => {
   const lookup = lookupIn({ ...item.initial, ...item.vars });
-  const parsed = parseDotenv({ path: '.env', text: item.text.replace(/^\ufeff/, '') }, lookup);
+  const parsed = parseEnvironmentFile({ path: '.env', text: item.text.replace(/^\ufeff/, '') }, lookup, 'strict');
   const refusals = refusalsOf(parsed);
   if (item.error !== undefined) return refusals.length > 0 ? undefined : `accepted, but: ${item.error}`;
-  const values = Object.fromEntries(Array.from(parsed.variables, ([name, { value }]) => [name, value]));
+  const values = Object.fromEntries(Array.from(parsed.entries, ([name, { value }]) => [name, value]));
   return firstOf(
     difference('refusals', refusals, []),
     difference('variables', { ...item.initial, ...values }, item.result),

@@ -1,0 +1,24 @@
+/** What `docker compose config --format json` prints of a project: the first machine contract. */
+import type { Mapping, Tree } from '../source/tree.js';
+import type { Json, JsonObject } from './output/codec.js';
+import type { Problem } from './problem.js';
+import type { Project } from './project.js';
+export type { Json, JsonObject } from './output/codec.js';
+export interface ConfigOptions {
+    /** Write `$` as `$$`, so that the output loads to itself. Default true. */
+    readonly escape?: boolean;
+    /** Keep networks, volumes and the like that no running service uses. Default false. */
+    readonly all?: boolean;
+    /** Leave out `create_host_path: true` and the like, which go without saying: Docker Compose 5 does. Default false. */
+    readonly terse?: boolean;
+    /** Keep `env_file` and `label_file`, whose contents are in `environment` and `labels`. Default false. */
+    readonly keepFiles?: boolean;
+}
+/** Values that Compose cannot bind to its types: sizes, durations, commands that do not parse. */
+export declare function checkTypes(model: Mapping): readonly Problem[];
+/** The resolved project, as plain data. */
+export declare function configJson(project: Project, options?: ConfigOptions): JsonObject;
+/** The tree before it is bound to types: what `--no-interpolate` prints. */
+export declare function modelJson(project: Project): JsonObject;
+/** A tree as JSON, as Go's `encoding/json` prints decoded YAML. */
+export declare function plainJson(tree: Tree): Json;

@@ -1,0 +1,16 @@
+import type { Mapping, Origin, Tree } from '../source/tree.js';
+import type { Problem } from './problem.js';
+import type { Mode, Variable } from './project.js';
+import type { Sources } from './sources.js';
+import type { Variables } from './variables.js';
+export interface ResolvedService {
+    readonly environment: readonly Variable[];
+    readonly labels: readonly Variable[];
+    readonly problems: readonly Problem[];
+}
+/** A file that is not there is fatal in strict mode, and a gap to an analysis. */
+export declare function resolveService(service: Mapping, variables: Variables, sources: Sources, mode: Mode): ResolvedService;
+/** Entries of a `KEY=value` list or a mapping, values as the texts that a container gets. */
+export declare function keyValues(tree: Tree | undefined): readonly Variable[];
+/** The variables as a mapping, for the service's tree. */
+export declare function variablesMapping(variables: readonly Variable[], at: Origin): Mapping;

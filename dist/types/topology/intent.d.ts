@@ -1,0 +1,28 @@
+/** Paths to the data tier that a network opens and that nothing in the project needs. */
+import type { Confidence, Member, Role, Segment, Topology } from './topology.js';
+/**
+ * `entry`: the service is reachable from outside, or is an edge or a frontend; whoever takes it over has the path.
+ * `bystander`: an inner service that is no client of the store.
+ */
+export type Standing = 'entry' | 'bystander';
+export interface UnintendedPath {
+    readonly from: Member;
+    readonly to: Member;
+    readonly segment: Segment;
+    readonly standing: Standing;
+    /** How sure it is that nobody intends the connection. */
+    readonly confidence: Confidence;
+}
+/** Roles that face users and are no client of a store, whether or not the file publishes them. */
+export declare function isFront(role: Role): boolean;
+/** What is intended, by service name: who opens connections to whom. */
+export interface Intent {
+    readonly clientsOf: ReadonlyMap<string, ReadonlySet<string>>;
+    readonly targetsOf: ReadonlyMap<string, ReadonlySet<string>>;
+}
+/** Services that share a network namespace open connections from one address, so what one intends all of them can. */
+export declare function intentOf(topology: Topology): Intent;
+/** The members attached to a segment, each once, in the order of the files. */
+export declare function membersOf(topology: Topology, segment: Segment): readonly Member[];
+/** In the order of segments, then of the files; a pair that shares several networks is listed for each. */
+export declare function unintendedPaths(topology: Topology): Generator<UnintendedPath>;

@@ -8,5 +8,14 @@ export interface Observation {
     readonly weight: number;
     readonly evidence: Evidence;
 }
-/** All that a service says about itself. `shared` holds words that most services of the project have in their names. */
-export declare function observationsOf(service: Service, workingDirectory: string, shared: ReadonlySet<string>): readonly Observation[];
+export interface Surroundings {
+    readonly workingDirectory: string;
+    /** Words that most services of the project have in their names. */
+    readonly shared: ReadonlySet<string>;
+    /** Services that are stores by image or name. */
+    readonly stores: ReadonlySet<string>;
+}
+/** All that a service says about itself. */
+export declare function observationsOf(service: Service, around: Surroundings): readonly Observation[];
+/** Whether image or name alone make a service a store. */
+export declare function isStore(service: Service): boolean;

@@ -26,6 +26,8 @@ export declare const IMAGE_WEIGHTS: {
 export declare const KIND_WEIGHTS: Readonly<Record<string, number>>;
 /** What runs an image that says nothing, or none that is known, is most likely an application. */
 export declare const DEFAULT_WEIGHT = 1;
+/** A plain system without a port runs a script. */
+export declare const SCRIPT_WEIGHT = 1.2;
 export declare const NAME_SOURCE_WEIGHTS: {
     readonly service: 1;
     readonly image: 0.9;
@@ -43,6 +45,8 @@ export declare const PORT_SIGNALS: readonly PortSignal[];
 export declare const VOLUME_SIGNALS: readonly Signal[];
 /** The words of entrypoint and command, joined by spaces. Programs count where they are started, not as arguments. */
 export declare const COMMAND_SIGNALS: readonly Signal[];
+/** The same without options, in which such words only tune a server (`--workers 4`). */
+export declare const COMMAND_WORD_SIGNALS: readonly Signal[];
 /** Where a command starts a server as well, what prepares it (`migrate && runserver`) does not make it a one-shot. */
 export declare const SERVER_ROLES: ReadonlySet<Role>;
 /**

@@ -22,6 +22,8 @@ export interface HeadSignal {
     readonly weight: number;
     /** The kind of word that must precede; absent: any. `product`: the name of a store, broker or platform. */
     readonly after?: 'product' | 'generic' | 'data';
+    /** What a worker works on is no head: `worker-migrations`, `consumer-metrics`. */
+    readonly notAfterWorker?: true;
 }
 export declare const HEAD_SIGNALS: readonly HeadSignal[];
 /** Parts of names that only tell instances apart. */

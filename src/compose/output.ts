@@ -10,7 +10,8 @@ import { MODELS, RESOURCES } from './output/resources.js';
 import { service, terseService } from './output/service.js';
 import { usedResources } from './output/used.js';
 import type { Problem } from './problem.js';
-import type { Project } from './project.js';
+import type { Mode, Project } from './project.js';
+import { isUnknown } from './project.js';
 
 export type { Json, JsonObject } from './output/codec.js';
 
@@ -37,11 +38,12 @@ function encode(name: SectionName, section: Tree | undefined, report: Report, co
   return codec.encode(section && withExtensionsAside(section, [name]), name, report);
 }
 
-/** Values that Compose cannot bind to its types: sizes, durations, commands that do not parse. */
-export function checkTypes(model: Mapping): readonly Problem[] {
+/** Values that Compose cannot bind to its types: sizes, durations, commands that do not parse. Unknown ones may well fit. */
+export function checkTypes(model: Mapping, mode: Mode): readonly Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (path, reason, at) => {
-    problems.push({ kind: 'refusal', message: `'${path}' ${reason}`, at });
+  const report: Report = (path, reason, value) => {
+    if (mode === 'analysis' && value.kind === 'scalar' && isUnknown(value)) return;
+    problems.push({ kind: 'refusal', message: `'${path}' ${reason}`, at: value.at });
   };
   for (const name of SECTION_NAMES) encode(name, child(model, name), report);
   return problems;

@@ -34,11 +34,12 @@ export const models: ServiceCheck = (service, project) =>
     undeclared(service, project, 'models', 'model', { name, at }),
   );
 
-/** A dependency that a profile disables may be missing where it is not required. */
+/** A dependency that a profile disables may be missing where it is not required; no other file could bring it back. */
 export const dependencies: ServiceCheck = (service, project) =>
-  undefinedDependencies(service, project).map(({ name, at }) =>
-    refusal(`service ${quoted(service.name)} depends on undefined service ${quoted(name)}${INVALID}`, at),
-  );
+  undefinedDependencies(service, project).map(({ name, at }) => {
+    const message = `service ${quoted(service.name)} depends on undefined service ${quoted(name)}${INVALID}`;
+    return project.disabled.has(name) ? refusal(message, at) : project.lacking(message, at);
+  });
 
 function undefinedDependencies({ tree }: ServiceView, { services, disabled }: ProjectView): readonly Reference[] {
   return entriesOf(child(tree, 'depends_on')).filter(({ name, value }) => {
@@ -55,7 +56,8 @@ export const namespaceOwner: ServiceCheck = (service, project) => {
   const owner = mode.value.slice(SERVICE.length);
   const isKnown = project.services.has(owner);
   if (isKnown || undefinedDependencies(service, project).some(({ name }) => name === owner)) return [];
-  return [refusal(`service ${quoted(owner)} not found for network_mode 'service:${owner}'`, mode.at)];
+  const message = `service ${quoted(owner)} not found for network_mode 'service:${owner}'`;
+  return [project.disabled.has(owner) ? refusal(message, mode.at) : project.lacking(message, mode.at)];
 };
 
 export const volumes: ServiceCheck = (service, project) =>

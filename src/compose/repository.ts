@@ -4,7 +4,7 @@ import type { Host } from './host.js';
 
 export interface Repository {
   /**
-   * Whether the file lies in a git repository and is not ignored there; `undefined` where there is no repository, so that
+   * Whether the file is there, in a git repository, and not ignored; `undefined` where there is no repository, so that
    * nothing can be told. Paths may be relative to the directory that was given.
    */
   readonly takes: (path: string) => boolean | undefined;
@@ -34,7 +34,7 @@ export function repositoryOf(host: Host, workingDirectory: string): Repository {
       const file = resolve(workingDirectory, path);
       const chain = directoriesUpToRoot(host, directoryOf(file));
       if (!chain) return undefined;
-      return !isIgnored([...chain.reverse(), file], patternsOf);
+      return host.stat(file) === 'file' && !isIgnored([...chain.reverse(), file], patternsOf);
     },
   };
 }

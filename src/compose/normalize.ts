@@ -4,11 +4,10 @@ import { addedEntry, entry, withDefaults, withEntries, withValue } from './entri
 import { withImpliedDependencies } from './normalize/dependencies.js';
 import { withResourceNames } from './normalize/names.js';
 import { withDefaultNetwork } from './normalize/networks.js';
-import { type Lookup, withVariables } from './normalize/variables.js';
+import { withVariables } from './normalize/variables.js';
 import { rewritten, unknownSpans } from './part.js';
 import { cleanPath } from './posix-path.js';
-
-export type { Lookup } from './normalize/variables.js';
+import type { Lookup } from './template.js';
 
 /** The tree has the project's name under `name`. Nothing can fail; values of a wrong type stay as they are. */
 export function normalize(tree: Mapping, lookup: Lookup): Mapping {

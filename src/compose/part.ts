@@ -2,14 +2,10 @@
  * Parts of one-line texts such as `127.0.0.1:8080:80`: cutting them without cutting into an unknown value, and telling
  * where each part was written.
  */
-import { type Range, textOf } from '../source/text.js';
-import { type Interpolation, type Origin, type Scalar, type Substitution, scalar } from '../source/tree.js';
+import { type Span, valuePartOf, valueToRaw } from '../source/part.js';
+import { type Interpolation, type Scalar, type Substitution, scalar } from '../source/tree.js';
 
-/** `[start, end)` of a text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span } from '../source/part.js';
 
 export interface Part extends Span {
   readonly text: string;
@@ -54,13 +50,12 @@ export function subPart(part: Part, start: number, end: number): Part {
   return { text: part.text.slice(start, end), start: part.start + start, end: part.start + end };
 }
 
-/** A part as a value of its own, with the variables in it and the exact range where the source shows it on one line. */
+/** A part as a value of its own, with its own place and the variables in it. */
 export function partScalar(whole: Scalar, part: Part): Scalar {
   if (typeof whole.value !== 'string') return scalar(part.text, whole.at);
+  const value = scalar(part.text, { ...valuePartOf(whole, part.start, part.end), via: whole.at.via });
   const { interpolation } = whole;
-  const raw = interpolation ? rawSpan(interpolation, part) : part;
-  const value = scalar(part.text, rawOrigin(whole, raw));
-  const inner = interpolation && partInterpolation(interpolation, part, raw);
+  const inner = interpolation && partInterpolation(interpolation, part, valueToRaw(whole, part.start, part.end));
   return inner ? { ...value, interpolation: inner } : value;
 }
 
@@ -83,21 +78,6 @@ export function rewritten(old: Scalar, value: string | number): Scalar {
   return { ...next, interpolation: { raw: old.interpolation.raw, substitutions } };
 }
 
-/** Only text that is written as it reads (no escapes, no folded lines) has parts with ranges of their own. */
-function rawOrigin(whole: Scalar, raw: Span): Origin {
-  const { at } = whole;
-  const text = whole.interpolation?.raw ?? whole.value;
-  const written = textOf(at);
-  const shift = written === text ? 0 : written.slice(1, -1) === text && isQuote(written) ? 1 : undefined;
-  if (shift === undefined) return at;
-  const range: Range = { source: at.source, start: at.start + shift + raw.start, end: at.start + shift + raw.end };
-  return { ...range, via: at.via };
-}
-
-function isQuote(written: string): boolean {
-  return written.startsWith('"') || written.startsWith("'");
-}
-
 function partInterpolation(whole: Interpolation, part: Span, raw: Span): Interpolation | undefined {
   const substitutions = whole.substitutions.filter(({ start, end }) =>
     start === end ? part.start <= start && start <= part.end : start < part.end && end > part.start,
@@ -113,30 +93,4 @@ function partInterpolation(whole: Interpolation, part: Span, raw: Span): Interpo
       rawEnd: Math.min(substitution.rawEnd, raw.end) - raw.start,
     })),
   };
-}
-
-/** What of the raw text a span of the value comes from; an expression is never cut. */
-function rawSpan(interpolation: Interpolation, span: Span): Span {
-  return { start: rawOffset(interpolation, span.start, 'start'), end: rawOffset(interpolation, span.end, 'end') };
-}
-
-function rawOffset({ raw, substitutions }: Interpolation, offset: number, edge: 'start' | 'end'): number {
-  let value = 0;
-  let written = 0;
-  for (const substitution of substitutions) {
-    if (substitution.rawStart < written) continue;
-    const empty = substitution.start === substitution.end;
-    if (offset < substitution.start || (offset === substitution.start && !(empty && edge === 'end'))) break;
-    if (offset < substitution.end) return edge === 'start' ? substitution.rawStart : substitution.rawEnd;
-    value = substitution.end;
-    written = substitution.rawEnd;
-  }
-  return skipLiteral(raw, written, offset - value);
-}
-
-/** The raw offset `count` units of the value further on; `$$` stands for one. */
-function skipLiteral(raw: string, from: number, count: number): number {
-  let offset = from;
-  for (let left = count; left > 0; left--) offset += raw.startsWith('$$', offset) ? 2 : 1;
-  return offset;
 }

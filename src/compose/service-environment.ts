@@ -10,7 +10,7 @@ import { partScalar, subPart, wholePart } from './part.js';
 import type { Problem } from './problem.js';
 import type { Mode, Variable } from './project.js';
 import type { Sources } from './sources.js';
-import type { VariableValue } from './template.js';
+import type { Lookup, VariableValue } from './template.js';
 import type { Variables } from './variables.js';
 import { fileVariable } from './variables.js';
 
@@ -29,13 +29,10 @@ export function resolveService(service: Mapping, variables: Variables, sources: 
   const read = (reference: FileReference): SourceText | undefined => sourceOf(reference, sources, missing);
   const own = keyValues(child(service, 'environment')).map((variable) => withProjectValue(variable, variables));
   const ownByName = new Map(own.map((variable) => [variable.name, variable]));
-  const environment = withFiles(own, envFilesOf(service), read, mode, problems, (name, earlier) => {
-    return variables.get(name) ?? valueOfVariable(ownByName.get(name)) ?? earlier.get(name);
-  });
+  const known: Lookup = (name) => variables.get(name) ?? valueOfVariable(ownByName.get(name));
+  const environment = withFiles(own, envFilesOf(service), read, mode, problems, known);
   const ownLabels = keyValues(child(service, 'labels'));
-  const labels = withFiles(ownLabels, labelFilesOf(service), read, mode, problems, (name, earlier) =>
-    earlier.get(name),
-  );
+  const labels = withFiles(ownLabels, labelFilesOf(service), read, mode, problems, () => undefined);
   return { environment, labels, problems };
 }
 
@@ -124,8 +121,6 @@ function labelFilesOf(service: Mapping): readonly FileReference[] {
   });
 }
 
-type EarlierLookup = (name: string, earlier: Variables) => VariableValue | undefined;
-
 /** Later files win over earlier ones, and what the service says itself over all of them. */
 function withFiles(
   own: readonly Variable[],
@@ -133,14 +128,14 @@ function withFiles(
   open: (reference: FileReference) => SourceText | undefined,
   mode: Mode,
   problems: Problem[],
-  lookup: EarlierLookup,
+  lookup: Lookup,
 ): readonly Variable[] {
   const read = new Map<string, { readonly entry: DotenvEntry; readonly file: SourceText }>();
   const known = new Map<string, VariableValue>();
   for (const reference of files) {
     const file = open(reference);
     if (!file) continue;
-    const parsed = parseEnvironmentFile(file, (name) => lookup(name, known), mode, reference.format);
+    const parsed = parseEnvironmentFile(file, { mode, lookup, earlier: known, format: reference.format });
     problems.push(...parsed.problems);
     for (const [name, entry] of parsed.entries) {
       known.set(name, fileVariable(entry));

@@ -8,6 +8,7 @@ import { groupsOf } from './groups.js';
 import { aliasesOf, endpointNames, knownText } from './names.js';
 import { type Owner, ownersOf } from './namespaces.js';
 import { hostNetwork } from './phrases.js';
+import { assignRoles } from './roles.js';
 import { type Behaviour, behaviourOf, isOpen } from './segments.js';
 import type { Endpoint, Exposure, Ingress, Member, Namespace, RoleAssignment, Segment, Topology } from './topology.js';
 
@@ -238,9 +239,16 @@ function residentsOf(
 
 const UNKNOWN_ROLE: RoleAssignment = { role: 'other', tier: 'other', confidence: 'low', evidence: [] };
 
+/** A tunnel carries the internet in without any port. */
+function isEntry(role: RoleAssignment, exposures: readonly Exposure[]): boolean {
+  return role.role === 'tunnel' || exposures.some((exposure) => exposure.kind !== 'peers');
+}
+
 function membersOf(draft: Draft, find: (owner: Owner) => Resident | undefined): ReadonlyMap<string, Member> {
+  const roles = assignRoles(draft.project);
   return new Map(
     draft.project.services.map((service): [string, Member] => {
+      const role = roles.get(service.name) ?? UNKNOWN_ROLE;
       const owner: Owner = draft.owners.get(service.name) ?? { kind: 'none' };
       const resident = find(owner);
       const exposures = owner.kind === 'host' ? [hostExposure(service)] : (resident?.exposures ?? []);
@@ -248,12 +256,12 @@ function membersOf(draft: Draft, find: (owner: Owner) => Resident | undefined): 
         service.name,
         {
           service,
-          role: UNKNOWN_ROLE,
+          role,
           namespace: namespaceId(draft, service.name, owner),
           endpoints: resident?.endpoints ?? [],
           ingress: resident?.ingress ?? [],
           exposures,
-          entry: exposures.some((exposure) => exposure.kind !== 'peers'),
+          entry: isEntry(role, exposures),
         },
       ];
     }),

@@ -51,7 +51,11 @@ export function sayingsOf(words: readonly string[]): readonly NameSaying[] {
   if (product?.words.includes('-')) return [product];
   const head = headOf(core);
   if (head) return [head];
-  return strongest([...core.flatMap(productOf), ...plainSayings(core)]);
+  return strongest([
+    ...(product ? [product] : []),
+    ...core.flatMap(productOf).filter(isAnywhere),
+    ...plainSayings(core),
+  ]);
 }
 
 function withoutInstance(words: readonly string[]): readonly string[] {
@@ -77,6 +81,13 @@ function productOf(word: string): readonly NameSaying[] {
   return role === undefined || role === 'app' ? [] : [{ role, weight: PRODUCT_WEIGHT, words: word }];
 }
 
+/** A store is a store wherever its name stands; of other products a first word only tells to whom something belongs. */
+function isAnywhere({ role }: NameSaying): boolean {
+  return DATA_ROLES.has(role) || role === 'edge' || role === 'monitoring';
+}
+
+const WORKER_WORDS: ReadonlySet<string> = new Set(['worker', 'workers', 'consumer', 'consumers', 'taskworker']);
+
 function headOf(words: readonly string[]): NameSaying | undefined {
   for (const { phrases, signal } of heads()) {
     for (const phrase of phrases) {
@@ -89,7 +100,8 @@ function headOf(words: readonly string[]): NameSaying | undefined {
   return undefined;
 }
 
-function isAfter({ after }: HeadSignal, before: readonly string[]): boolean {
+function isAfter({ after, notAfterWorker }: HeadSignal, before: readonly string[]): boolean {
+  if (notAfterWorker && before.some((word) => WORKER_WORDS.has(word))) return false;
   if (after === undefined) return true;
   if (after === 'generic') return before.some((word) => GENERIC_WORDS.has(word));
   const roles = [...before.flatMap(productOf), ...plainSayings(before)];

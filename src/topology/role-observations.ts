@@ -8,6 +8,7 @@ import { type NameSaying, sayingsOf, wordsOf } from './role-names.js';
 import {
   CLIENT_PROGRAM,
   COMMAND_SIGNALS,
+  COMMAND_WORD_SIGNALS,
   DATABASE_CLIENT,
   DEFAULT_WEIGHT,
   ENVIRONMENT_SIGNALS,
@@ -20,6 +21,7 @@ import {
   NAME_SOURCE_WEIGHTS,
   PORT_SIGNALS,
   REMOTE_PROBE,
+  SCRIPT_WEIGHT,
   SERVER_PROGRAM,
   SERVER_ROLES,
   type Signal,
@@ -51,17 +53,21 @@ export interface Observation {
 /** What is longer is no command that a person wrote, and is judged by its beginning. */
 const LONGEST_COMMAND = 4000;
 
-/** All that a service says about itself. `shared` holds words that most services of the project have in their names. */
-export function observationsOf(
-  service: Service,
-  workingDirectory: string,
-  shared: ReadonlySet<string>,
-): readonly Observation[] {
+export interface Surroundings {
+  readonly workingDirectory: string;
+  /** Words that most services of the project have in their names. */
+  readonly shared: ReadonlySet<string>;
+  /** Services that are stores by image or name. */
+  readonly stores: ReadonlySet<string>;
+}
+
+/** All that a service says about itself. */
+export function observationsOf(service: Service, around: Surroundings): readonly Observation[] {
   const image = service.image && parseImageReference(textOf(service.image));
-  const client = service.environment.some((variable) => DATABASE_CLIENT.test(variable.name));
+  const client = isClient(service, around.stores);
   return [
     ...imageObservations(service, image),
-    ...nameObservations(service, image, workingDirectory, shared),
+    ...nameObservations(service, image, around),
     ...portObservations(service),
     ...environmentObservations(service, client),
     ...volumeObservations(service),
@@ -69,9 +75,29 @@ export function observationsOf(
     ...healthcheckObservations(service),
     ...labelObservations(service),
     ...lifeObservations(service),
-    ...defaultObservations(service),
+    ...defaultObservations(service, image),
   ];
 }
+
+/** Clients of a store carry the same credentials as the store. */
+function isClient(service: Service, stores: ReadonlySet<string>): boolean {
+  if (service.environment.some((variable) => DATABASE_CLIENT.test(variable.name))) return true;
+  const targets = [
+    ...service.dependsOn.map((dependency) => dependency.service),
+    ...service.links.map((link) => link.target),
+  ];
+  return targets.some((target) => target !== service.name && stores.has(target));
+}
+
+/** Whether image or name alone make a service a store. */
+export function isStore(service: Service): boolean {
+  const found = service.image && findImage(textOf(service.image));
+  const role = found && (found.family.role ?? KINDS[found.family.kind].role);
+  const roles = role ? [role] : sayingsOf(wordsOf(service.name)).map((saying) => saying.role);
+  return roles.some((known) => STORE_ROLES.has(known));
+}
+
+const STORE_ROLES: ReadonlySet<Role> = new Set<Role>(['database', 'cache', 'queue', 'storage']);
 
 function textOf(scalar: Scalar): string {
   return typeof scalar.value === 'string' ? scalar.value : String(scalar.value ?? '');
@@ -97,7 +123,7 @@ function imageObservations(service: Service, image: ImageName | undefined): read
 
 /** A store's image whose command runs a client: a dump, a restore, a `mc mb`. */
 function jobInPlaceOf(service: Service, role: Role): readonly Observation[] {
-  if (role !== 'database' && role !== 'cache' && role !== 'queue' && role !== 'storage') return [];
+  if (!STORE_ROLES.has(role)) return [];
   const [first] = [...service.entrypoint, ...service.command];
   const text = commandText(service);
   if (!first || !CLIENT_PROGRAM.test(`${text} `) || SERVER_PROGRAM.test(text)) return [];
@@ -111,6 +137,14 @@ function commandText(service: Service): string {
   return words.join(' ').slice(0, LONGEST_COMMAND);
 }
 
+/** An option takes the word after it along where that is how the option gets its value (`-k uvicorn.workers.Worker`). */
+function withoutOptions(text: string): string {
+  const words = text.split(/\s+/);
+  return words
+    .filter((word, index) => !word.startsWith('-') && !/^(?:-k|--worker-class)$/.test(words[index - 1] ?? ''))
+    .join(' ');
+}
+
 interface NameSource {
   readonly what: keyof typeof NAME_SOURCE_WEIGHTS;
   readonly text: string;
@@ -120,8 +154,7 @@ interface NameSource {
 function nameObservations(
   service: Service,
   image: ImageName | undefined,
-  workingDirectory: string,
-  shared: ReadonlySet<string>,
+  { workingDirectory, shared }: Surroundings,
 ): readonly Observation[] {
   const found: Observation[] = [];
   for (const { what, text, at } of nameSources(service, image, workingDirectory)) {
@@ -204,15 +237,11 @@ function portObservations(service: Service): readonly Observation[] {
 }
 
 function environmentObservations(service: Service, client: boolean): readonly Observation[] {
-  const found = service.environment.flatMap((variable) =>
+  return service.environment.flatMap((variable) =>
     ENVIRONMENT_SIGNALS.filter((signal) => signal.pattern.test(variable.name) && !(signal.client && client)).map(
       ({ role, weight }) => observe('environment', role, weight, `environment has \`${variable.name}\``, variable.at),
     ),
   );
-  const names = service.environment.filter((variable) => DATABASE_CLIENT.test(variable.name));
-  const [first] = names;
-  if (first) found.push(observe('environment', 'app', 2, `\`${first.name}\` names a database elsewhere`, first.at));
-  return found;
 }
 
 function volumeObservations(service: Service): readonly Observation[] {
@@ -226,7 +255,8 @@ function volumeObservations(service: Service): readonly Observation[] {
 function commandObservations(service: Service): readonly Observation[] {
   const [first] = [...service.entrypoint, ...service.command];
   if (!first) return [];
-  const signals = matching(COMMAND_SIGNALS, commandText(service));
+  const text = commandText(service);
+  const signals = [...matching(COMMAND_SIGNALS, text), ...matching(COMMAND_WORD_SIGNALS, withoutOptions(text))];
   const serves = signals.some(({ role }) => SERVER_ROLES.has(role));
   return signals
     .filter(({ role }) => role !== 'other' || !serves)
@@ -301,9 +331,15 @@ function lifeObservations(service: Service): readonly Observation[] {
   return found;
 }
 
-function defaultObservations(service: Service): readonly Observation[] {
+function defaultObservations(service: Service, image: ImageName | undefined): readonly Observation[] {
   if (service.build) return [observe('default', 'app', DEFAULT_WEIGHT, 'runs an image of its own', service.build.at)];
-  if (service.image)
-    return [observe('default', 'app', DEFAULT_WEIGHT, 'runs an image that is not known', service.image.at)];
-  return [];
+  if (!service.image) return [];
+  const { at } = service.image;
+  const found = image && findImage(image);
+  if (!found) return [observe('default', 'app', DEFAULT_WEIGHT, 'runs an image that is not known', at)];
+  const { role, phrase } = KINDS[found.family.kind];
+  if (role !== undefined || found.family.role !== undefined) return [];
+  if (found.family.kind === 'base-os' && service.ports.length === 0 && service.expose.length === 0)
+    return [observe('default', 'other', SCRIPT_WEIGHT, `runs a script in ${phrase}`, at)];
+  return [observe('default', 'app', DEFAULT_WEIGHT, `runs its own code in ${phrase}`, at)];
 }

@@ -31,7 +31,7 @@ export function relationObservations(project: Project, roles: FirstRoles): Reado
     const role = roles.get(service.name);
     if (role === 'edge')
       for (const observation of edgeObservations(service, roles, edges)) add(service.name, observation);
-    if (role === 'frontend' || role === 'app')
+    if (role === 'frontend')
       for (const observation of interfaceObservations(service, roles, backend)) add(service.name, observation);
   }
   return found;
@@ -66,12 +66,7 @@ function interfaceObservations(service: Service, roles: FirstRoles, backend: boo
   ];
   const store = targets.find((target) => roles.get(target.service) === 'database');
   if (store) return [relation('app', 2.5, `needs \`${store.service}\``, store.at)];
-  const uses = targets.find((target) => roles.get(target.service) === 'app');
   const data = targets.some((target) => DATA_ROLES.has(roles.get(target.service) ?? 'other'));
-  const found: Observation[] = [];
-  if (uses && !data && service.ports.length > 0)
-    found.push(relation('frontend', 0.7, `needs \`${uses.service}\` and no store`, uses.at));
-  if (backend && !BACKEND_NAME.test(service.name) && !data && roles.get(service.name) === 'frontend')
-    found.push(relation('frontend', 1.5, 'stands beside a backend', service.at));
-  return found;
+  if (!backend || data || BACKEND_NAME.test(service.name)) return [];
+  return [relation('frontend', 1.5, 'stands beside a backend', service.at)];
 }

@@ -47,6 +47,9 @@ export const KIND_WEIGHTS: Readonly<Record<string, number>> = {
 /** What runs an image that says nothing, or none that is known, is most likely an application. */
 export const DEFAULT_WEIGHT = 1;
 
+/** A plain system without a port runs a script. */
+export const SCRIPT_WEIGHT = 1.2;
+
 export const NAME_SOURCE_WEIGHTS = { service: 1, image: 0.9, build: 0.8, container: 0.7, host: 0.6 } as const;
 
 /** Names of environment variables. */
@@ -218,16 +221,17 @@ export const VOLUME_SIGNALS: readonly Signal[] = [
   },
   { pattern: /^\/(?:etc\/letsencrypt|etc\/ssl|certs|etc\/nginx\/(?:certs|ssl))(?:\/|$)/, role: 'edge', weight: 1 },
   {
-    pattern: /^\/(?:usr\/share\/nginx\/html|usr\/local\/apache2\/htdocs|usr\/share\/caddy)(?:\/|$)/,
+    pattern: /^\/(?:usr\/share\/nginx\/html|usr\/local\/apache2\/htdocs|usr\/share\/caddy)\/?$/,
     role: 'frontend',
     weight: 2.5,
   },
-  { pattern: /^\/(?:var\/)?run\/docker\.sock$/, role: 'admin', weight: 1.5 },
+  { pattern: /^\/(?:var\/)?run\/docker\.sock$/, role: 'admin', weight: 0.9 },
   { pattern: /^\/backups?(?:\/|$)/, role: 'worker', weight: 1 },
 ];
 
 /** The words of entrypoint and command, joined by spaces. Programs count where they are started, not as arguments. */
 export const COMMAND_SIGNALS: readonly Signal[] = [
+  { pattern: /\bcelery\b[^;&|]{0,200}\bflower\b/, role: 'admin', weight: 9 },
   {
     pattern:
       /(?:^|[\s/;&|"'])(?:postgres|mysqld|mariadbd|mongod|mongos|cockroach start\S*|influxd|clickhouse-server|etcd|slapd|rqlited)(?=$|[\s"';])/,
@@ -276,12 +280,6 @@ export const COMMAND_SIGNALS: readonly Signal[] = [
   { pattern: /(?:^|[\s/;&|"'])(?:crond|cron|supercronic|cron\.sh|anacron)(?=$|[\s"';])/, role: 'worker', weight: 6 },
   {
     pattern:
-      /(?:^|[\s/:_."'-])(?:workers?|consumers?|scheduler|beat|cronjob|subscriber|taskworker|daemon:run)(?:\.(?:js|ts|mjs|py|rb|php|sh|jar|dll))?(?=$|[\s:;"'])/,
-    role: 'worker',
-    weight: 4.5,
-  },
-  {
-    pattern:
       /\b(?:gunicorn|uvicorn|hypercorn|daphne|uwsgi|waitress-serve|puma|unicorn|php-fpm|apache2-foreground|catalina\.sh|standalone\.sh|passenger)\b|\brails s(?:erver)?\b|\brunserver\b|\bflask run\b|\bfastapi (?:run|dev)\b|\bartisan serve\b|\boctane:/,
     role: 'app',
     weight: 4.5,
@@ -304,6 +302,16 @@ export const COMMAND_SIGNALS: readonly Signal[] = [
       /\b(?:migrate|migrations?|db:(?:migrate|seed|setup|create|prepare)|alembic|flyway|createsuperuser|initdb|db (?:init|upgrade|push|migrate)|loaddata|seed|bootstrap)\b|\bimport:\w/,
     role: 'other',
     weight: 4,
+  },
+];
+
+/** The same without options, in which such words only tune a server (`--workers 4`). */
+export const COMMAND_WORD_SIGNALS: readonly Signal[] = [
+  {
+    pattern:
+      /(?:^|[\s/:_."'-])(?:workers?|consumers?|scheduler|beat|cronjob|subscriber|taskworker|daemon:run)(?:\.(?:js|ts|mjs|py|rb|php|sh|jar|dll))?(?=$|[\s:;"'_-])/,
+    role: 'worker',
+    weight: 4.5,
   },
 ];
 

@@ -2,7 +2,7 @@
 import type { Project, Service } from '../compose/project.js';
 import { child, stringValue } from '../source/tree.js';
 import { sayingsOf, wordsOf } from './role-names.js';
-import { type Observation, observationsOf } from './role-observations.js';
+import { isStore, type Observation, observationsOf } from './role-observations.js';
 import { relationObservations } from './role-relations.js';
 import type { Confidence, Evidence, Role, RoleAssignment, Tier } from './topology.js';
 import { ROLES } from './topology.js';
@@ -26,11 +26,15 @@ export const TIER_OF: Readonly<Record<Role, Tier>> = {
 export function assignRoles(project: Project): ReadonlyMap<string, RoleAssignment> {
   const services = [...project.services, ...project.disabledServices];
   const whole: Project = { ...project, services, disabledServices: [] };
-  const shared = sharedWords(services);
+  const around = {
+    workingDirectory: project.workingDirectory,
+    shared: sharedWords(services),
+    stores: new Set(services.filter(isStore).map(({ name }) => name)),
+  };
   const own = new Map<string, readonly Observation[]>();
   const first = new Map<string, Role>();
   for (const service of services) {
-    const observations = observationsOf(service, project.workingDirectory, shared);
+    const observations = observationsOf(service, around);
     own.set(service.name, observations);
     first.set(service.name, weigh(observations).role);
   }

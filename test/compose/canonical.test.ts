@@ -34,7 +34,7 @@ describe('parts of a short form', () => {
     ["ports: ['[::1]:8080-8081:80-81']", ['ports', 1, 'host_ip'], '::1'],
     ["ports: ['[::1]:8080-8081:80-81']", ['ports', 1, 'published'], '8080-8081'],
     ['ports: [80]', ['ports', 0, 'target'], '80'],
-    ['ports: ["\\x38080:80"]', ['ports', 0, 'published'], '"\\x38080:80"'],
+    ['ports: ["\\x38080:80"]', ['ports', 0, 'published'], '\\x38080'],
     ['volumes: [./data:/var//lib:ro]', ['volumes', 0, 'source'], './data'],
     ['volumes: [./data:/var//lib:ro]', ['volumes', 0, 'target'], '/var//lib'],
     ['volumes: [./data:/var//lib:ro]', ['volumes', 0, 'read_only'], 'ro'],

@@ -9,7 +9,10 @@ export interface ConfigOptions {
     readonly escape?: boolean;
     /** Keep networks, volumes and the like that no running service uses. Default false. */
     readonly all?: boolean;
-    /** Leave out `create_host_path: true` and the like, which go without saying: Docker Compose 5 does. Default false. */
+    /**
+     * `create_host_path: true` and the like go without saying. Docker Compose 2 prints them where a short syntax implies
+     * them, Docker Compose 5 (`terse`) never. Default false.
+     */
     readonly terse?: boolean;
     /** Keep `env_file` and `label_file`, whose contents are in `environment` and `labels`. Default false. */
     readonly keepFiles?: boolean;
@@ -19,6 +22,6 @@ export declare function checkTypes(model: Mapping): readonly Problem[];
 /** The resolved project, as plain data. */
 export declare function configJson(project: Project, options?: ConfigOptions): JsonObject;
 /** The tree before it is bound to types: what `--no-interpolate` prints. */
-export declare function modelJson(project: Project): JsonObject;
+export declare function modelJson({ model }: Project, { terse }?: Pick<ConfigOptions, 'terse'>): JsonObject;
 /** A tree as JSON, as Go's `encoding/json` prints decoded YAML. */
 export declare function plainJson(tree: Tree): Json;

@@ -123,7 +123,7 @@ function compare(item: Context, loaded: Loaded, expected: Expectation): string |
   const { project } = loaded;
   if (expected.error !== undefined) return compareRefusal(refusalsOf(loaded), expected.error);
   if (!project) return `refused: ${refusalsOf(loaded)[0]}`;
-  const model = expected.model && difference('model', modelJson(project), expected.model);
+  const model = expected.model && difference('model', modelJson(project, { terse: true }), expected.model);
   if (item.model_only) return model;
   const config = configJson(project, {
     escape: false,
@@ -141,12 +141,17 @@ function compare(item: Context, loaded: Loaded, expected: Expectation): string |
 /** Words of Go's YAML library, which nobody else would choose. */
 const YAML_ERROR = /^failed to parse .*: yaml: /s;
 
+/** Compose quotes the text, which may hold a secret. */
+const INVALID_TEMPLATE =
+  /^(invalid interpolation format for \S+\nYou may need to escape any \$ with another \$\.)\n.*$/s;
+
 /** One of our refusals is Compose's, the file's name aside: that is part of the place. */
 function compareRefusal(refusals: readonly string[], expected: string): string | undefined {
   if (refusals.length === 0) return `accepted, but refused by Compose: ${expected}`;
   const reason = expected
     .replace(/^validating \S+: /, '')
-    .replace(/^decoding failed due to the following error\(s\):\n\n/, '');
+    .replace(/^decoding failed due to the following error\(s\):\n\n/, '')
+    .replace(INVALID_TEMPLATE, '$1');
   if (YAML_ERROR.test(expected) || refusals.includes(reason)) return undefined;
   return `other reason: ${JSON.stringify(refusals[0])} instead of ${JSON.stringify(reason)}`;
 }

@@ -32,8 +32,14 @@ interface DotenvCase extends AnyCase {
 }
 
 export const dotenvSuite = suite<DotenvCase>('dotenv', /^dotenv\//, 1, (item) => {
-  const lookup = lookupIn({ ...item.initial, ...item.vars });
-  const parsed = parseEnvironmentFile({ path: '.env', text: item.text.replace(/^\ufeff/, '') }, lookup, 'strict');
+  const parsed = parseEnvironmentFile(
+    { path: '.env', text: item.text.replace(/^\ufeff/, '') },
+    {
+      mode: 'strict',
+      lookup: lookupIn(item.vars),
+      earlier: new Map(Object.entries(item.initial ?? {}).map(([name, value]) => [name, { value }])),
+    },
+  );
   const refusals = refusalsOf(parsed);
   if (item.error !== undefined) return refusals.length > 0 ? undefined : `accepted, but: ${item.error}`;
   const values = Object.fromEntries(Array.from(parsed.entries, ([name, { value }]) => [name, value]));

@@ -39,7 +39,7 @@ export function detailedEdges(graph: Graph, groups: readonly Group[]): Drawn {
         kind: service.tier,
         lines: [
           service.name,
-          ...(service.role === 'other' ? [] : [service.role]),
+          ...(service.role === 'other' || service.role === service.name ? [] : [service.role]),
           ...(marks.get(service.name) ?? []),
           ...(crowd > MOST_SOURCES ? [`${crowd} reach it that need not`] : []),
         ],

@@ -57,7 +57,7 @@ function withoutOptions(text: string): string {
 function clientInPlaceOfServer({ service, imageRole, commandText }: ServiceFacts): readonly Observation[] {
   const [first] = [...service.entrypoint, ...service.command];
   if (!first || imageRole === undefined || !STORE_ROLES.has(imageRole)) return [];
-  if (!CLIENT_PROGRAM.test(`${commandText} `) || SERVER_PROGRAM.test(commandText)) return [];
+  if (!CLIENT_PROGRAM.test(commandText) || SERVER_PROGRAM.test(commandText)) return [];
   return LOOP.test(commandText)
     ? [observe('command', 'worker', JOB_WEIGHT, 'runs a client again and again, not the server', first.at)]
     : [observe('command', 'other', JOB_WEIGHT, 'runs a client, not the server', first.at)];

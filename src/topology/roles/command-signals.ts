@@ -2,49 +2,37 @@
 import type { Role } from '../topology.js';
 import type { Signal } from './signals.js';
 
-/** The words of entrypoint and command, joined by spaces. Programs count where they are started, not as arguments. */
+/** Where a shell, or the container, starts a program: not where an option or a message only mentions it. */
+const START = String.raw`(?:^|[;&|(\n\`]|--? |\b(?:exec|do|then|else|until|while|if|time|sudo|nohup|-e?l?u?x?c|(?:su-exec|gosu) \S+|\S*entrypoint\S*\.sh|tini|dumb-init)\b)\s*["']?!?\s*(?:[\w./-]*\/)?`;
+
+/** A pattern for programs that are started; the argument is a part of a regular expression. */
+function started(programs: string): RegExp {
+  return new RegExp(String.raw`${START}(?:${programs})(?=$|[\s"'\`;&|)])`);
+}
+
+/** The words of entrypoint and command, joined by spaces. */
 export const COMMAND_SIGNALS: readonly Signal[] = [
-  { pattern: /\bcelery\b[^;&|]{0,200}\bflower\b/, role: 'admin', weight: 9 },
   {
-    pattern:
-      /(?:^|[\s;&|"'(])(?:[\w./-]*\/)?(?:postgres|mysqld|mariadbd|mongod|mongos|cockroach start\S*|influxd|clickhouse-server|etcd|slapd|rqlited)(?=$|[\s"';])/,
+    pattern: started(
+      String.raw`postgres|mysqld|mariadbd|mongod|mongos|cockroach start\S*|influxd|clickhouse-server|etcd|slapd|rqlited`,
+    ),
     role: 'database',
     weight: 6,
   },
+  { pattern: started('redis-server|valkey-server|keydb-server|memcached|redis-sentinel'), role: 'cache', weight: 6 },
   {
-    pattern:
-      /(?:^|[\s;&|"'(])(?:[\w./-]*\/)?(?:redis-server|valkey-server|keydb-server|memcached|redis-sentinel)(?=$|[\s"';])/,
-    role: 'cache',
-    weight: 6,
-  },
-  {
-    pattern:
-      /(?:^|[\s;&|"'(])(?:[\w./-]*\/)?(?:rabbitmq-server|kafka-server-start\S*|nats-server|mosquitto|zkServer\S*)(?=$|[\s"';])/,
+    pattern: started(String.raw`rabbitmq-server|kafka-server-start\S*|nats-server|mosquitto|zkServer\S*`),
     role: 'queue',
     weight: 6,
   },
-  { pattern: /(?:^|[\s;&|"'(])(?:[\w./-]*\/)?(?:minio|weed|rustfs) server(?=$|[\s"';])/, role: 'storage', weight: 6 },
-  {
-    pattern: /(?:^|[\s;&|"'(])(?:[\w./-]*\/)?(?:traefik|haproxy|envoy)(?=$|[\s"';])|--(?:providers|entry[pP]oints)\./,
-    role: 'edge',
-    weight: 6,
-  },
-  {
-    pattern: /(?:^|[\s;&|"'(])(?:[\w./-]*\/)?(?:nginx|nginx-entrypoint\S*|caddy (?:run|reverse-proxy))(?=$|[\s"';])/,
-    role: 'edge',
-    weight: 2.5,
-  },
-  {
-    pattern:
-      /(?:^|[\s;&|"'(])(?:[\w./-]*\/)?(?:prometheus|grafana-server|loki|otelcol\S*|promtail)(?=$|[\s"';])|--storage\.tsdb\.|--web\.enable-lifecycle/,
-    role: 'monitoring',
-    weight: 6,
-  },
-  {
-    pattern: /(?:^|[\s;&|"'(])(?:[\w./-]*\/)?(?:cloudflared|tunnel (?:--no-autoupdate )?run|frpc|ngrok)(?=$|[\s"';])/,
-    role: 'tunnel',
-    weight: 6,
-  },
+  { pattern: started('(?:minio|weed|rustfs) server'), role: 'storage', weight: 6 },
+  { pattern: started('traefik|haproxy|envoy'), role: 'edge', weight: 6 },
+  { pattern: /--(?:providers|entry[pP]oints)\./, role: 'edge', weight: 6 },
+  { pattern: started(String.raw`nginx|nginx-entrypoint\S*|caddy (?:run|reverse-proxy)`), role: 'edge', weight: 2.5 },
+  { pattern: started(String.raw`prometheus|grafana-server|loki|otelcol\S*|promtail`), role: 'monitoring', weight: 6 },
+  { pattern: /--storage\.tsdb\.|--web\.enable-lifecycle/, role: 'monitoring', weight: 6 },
+  { pattern: started('cloudflared|tunnel (?:--no-autoupdate )?run|frpc|ngrok'), role: 'tunnel', weight: 6 },
+  { pattern: /\bcelery\b[^;&|]{0,200}\bflower\b/, role: 'admin', weight: 9 },
 
   {
     pattern:
@@ -52,11 +40,7 @@ export const COMMAND_SIGNALS: readonly Signal[] = [
     role: 'worker',
     weight: 6,
   },
-  {
-    pattern: /(?:^|[\s;&|"'(])(?:[\w./-]*\/)?(?:crond|cron|supercronic|cron\.sh|anacron)(?=$|[\s"';])/,
-    role: 'worker',
-    weight: 6,
-  },
+  { pattern: started(String.raw`crond|cron|supercronic|cron\.sh|anacron`), role: 'worker', weight: 6 },
   {
     pattern:
       /\b(?:gunicorn|uvicorn|hypercorn|daphne|uwsgi|waitress-serve|puma|unicorn|php-fpm|apache2-foreground|catalina\.sh|standalone\.sh|passenger)\b|\brails s(?:erver)?\b|\brunserver\b|\bflask run\b|\bfastapi (?:run|dev)\b|\bartisan serve\b|\boctane:/,
@@ -97,16 +81,16 @@ export const COMMAND_WORD_SIGNALS: readonly Signal[] = [
 /** Where a command starts a server as well, what prepares it (`migrate && runserver`) does not make it a one-shot. */
 export const SERVER_ROLES: ReadonlySet<Role> = new Set<Role>(['app', 'worker', 'frontend', 'edge']);
 
-/**
- * Clients of stores. A store's own image that runs one in place of the server is a job, or a worker where it loops.
- */
-export const CLIENT_PROGRAM =
-  /(?:^|[\s;&|("'`])(?:[\w./-]*\/)?(?:psql|pg_dump(?:all)?|pg_restore|pg_basebackup|createdb|mysql|mariadb|mysqldump|mariadb-dump|mysqlimport|mongosh|mongo|mongodump|mongorestore|mongoimport|redis-cli|valkey-cli|rabbitmqadmin|kafka-topics(?:\.sh)?|kafka-console-\w+|mc|cqlsh|clickhouse-client|influx|curl|wget)\s/;
+/** Clients of stores. A store's own image that runs one in place of the server is a job, or a worker where it loops. */
+export const CLIENT_PROGRAM = started(
+  String.raw`psql|pg_dump(?:all)?|pg_restore|pg_basebackup|pg_isready|createdb|mysql|mariadb|mysqldump|mariadb-dump|mysqladmin|mysqlimport|mongosh|mongo|mongodump|mongorestore|mongoimport|redis-cli|valkey-cli|rabbitmqadmin|kafka-topics(?:\.sh)?|kafka-console-\w+|cub|mc|cqlsh|clickhouse-client|influx|curl|wget`,
+);
 
-export const SERVER_PROGRAM =
-  /(?:^|[\s;&|("'`])(?:[\w./-]*\/)?(?:docker-entrypoint\.sh|postgres|mysqld\S*|mariadbd\S*|mongod|mongos|redis-server|valkey-server|redis-sentinel|rabbitmq-server|kafka-server-start\S*|start-kafka\S*|docker\/run|server|start\S*|run\.sh|entrypoint\S*)(?=$|[\s"';&)])/;
+export const SERVER_PROGRAM = started(
+  String.raw`\S*docker-entrypoint\.sh|postgres|mysqld\S*|mariadbd\S*|mongod|mongos|redis-server|valkey-server|redis-sentinel|rabbitmq-server|kafka-server-start\S*|start\S*|run\S*|(?:minio|weed) server|entrypoint\S*`,
+);
 
-export const LOOP = /\bwhile\b|\bcrond?\b|\bgo-cron\b|\bsupercronic\b/;
+export const LOOP = /\bwhile (?:true|:|\[)|\bcrond?\b|\bgo-cron\b|\bsupercronic\b/;
 
 export const HEALTHCHECK_SIGNALS: readonly Signal[] = [
   {

@@ -33,10 +33,10 @@ export function nameObservations(
 }
 
 /** Named after a known image, as services often are: says nothing that the image does not. */
-function isNameOfImage(words: readonly string[], { image, match }: ServiceFacts): boolean {
-  if (!image || !match) return false;
+function isNameOfImage(words: readonly string[], { image, imageRole }: ServiceFacts): boolean {
+  if (!image || imageRole === undefined) return false;
   const last = wordsOf(image.path.split('/').at(-1) ?? '');
-  return last.length > 0 && last.join('-') === words.join('-');
+  return last.length > 0 && last.join('-') === words.slice(-last.length).join('-');
 }
 
 const NAME_PHRASES = {

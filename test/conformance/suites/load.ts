@@ -15,6 +15,7 @@ interface Expectation {
   readonly model?: object;
   readonly project?: object;
   readonly disabledServices?: readonly string[];
+  readonly warnings?: readonly string[];
   readonly composeFiles?: readonly string[];
   readonly workingDir?: string;
   readonly environment?: Readonly<Record<string, string>>;
@@ -123,6 +124,8 @@ function compare(item: Context, loaded: Loaded, expected: Expectation): string |
   const { project } = loaded;
   if (expected.error !== undefined) return compareRefusal(refusalsOf(loaded), expected.error);
   if (!project) return `refused: ${refusalsOf(loaded)[0]}`;
+  const notes = loaded.problems.filter(({ kind }) => kind === 'note').map(({ message }) => message);
+  const unsaid = (expected.warnings ?? []).filter((warning) => !notes.some((note) => warning.endsWith(note)));
   const model = expected.model && difference('model', modelJson(project, { terse: true }), expected.model);
   if (item.model_only) return model;
   const config = configJson(project, {
@@ -133,6 +136,7 @@ function compare(item: Context, loaded: Loaded, expected: Expectation): string |
   });
   return firstOf(
     model,
+    difference('warnings without a note', unsaid, []),
     expected.project && difference('project', config, expected.project),
     difference('disabled', project.disabledServices.map(({ name }) => name).sort(), expected.disabledServices ?? []),
   );

@@ -35,7 +35,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   report: {
     folders: below('source', 'topology', 'analysis'),
-    packages: ['picocolors', 'sarif', 'node:zlib', '@dagrejs/dagre'],
+    packages: ['picocolors', 'sarif', 'yaml', 'node:zlib', '@dagrejs/dagre'],
     because: 'a format is a pure function of the report, or of the graph',
   },
   fix: {

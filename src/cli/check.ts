@@ -77,6 +77,6 @@ function useColor(choice: string | undefined, world: World): boolean {
 /** A gap weighs more than a finding: a part of the project was not judged at all. */
 function exitCode(report: Report, failOn: string): ExitCode {
   if (report.gaps.length > 0 || report.projects.length === 0) return EXIT.unusable;
-  const failing = SEVERITIES.slice(0, SEVERITIES.findIndex((severity) => severity === failOn) + 1);
+  const failing = SEVERITIES.slice(0, SEVERITIES.findIndex((severity) => failOn === severity) + 1);
   return report.findings.some((finding) => failing.includes(finding.severity)) ? EXIT.findings : EXIT.clean;
 }

@@ -1,8 +1,8 @@
 /** `bulkhead config`: the project as Docker Compose resolves it. */
-import { stringify } from 'yaml';
 import { loadProject } from '../compose/load.js';
 import { configJson, modelJson } from '../compose/output.js';
 import type { Problem } from '../compose/problem.js';
+import { configYaml } from '../report/config-yaml.js';
 import { printable } from '../source/printable.js';
 import { regionOf } from '../source/text.js';
 import type { Command } from './arguments.js';
@@ -35,7 +35,7 @@ export const config: Command = (parsed, world) => {
     return EXIT.clean;
   }
   const json = interpolate ? configJson(project) : modelJson(project);
-  world.stdout(parsed.value('format') === 'json' ? `${JSON.stringify(json, undefined, 2)}\n` : stringify(json));
+  world.stdout(parsed.value('format') === 'json' ? `${JSON.stringify(json, undefined, 2)}\n` : configYaml(json));
   return EXIT.clean;
 };
 

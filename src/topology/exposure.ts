@@ -3,7 +3,7 @@ import type { Port, Service } from '../compose/project.js';
 import { atLeast, type EngineProfile } from './engine.js';
 import { option, TRUSTED_INTERFACES } from './options.js';
 import { portText } from './phrases.js';
-import type { Endpoint, Evidence, Exposure, Ingress, Segment } from './topology.js';
+import type { Endpoint, Evidence, Exposure, GatewayMode, Ingress, Segment } from './topology.js';
 
 /** A network namespace with the service that owns it. */
 export interface Inhabited {
@@ -13,54 +13,69 @@ export interface Inhabited {
 
 export type SegmentOf = (endpoint: Endpoint) => Segment | undefined;
 
-/**
- * The network through which the Engine publishes ports: the one of the default gateway. `gateway` is `undefined` for an
- * overlay, whose gateway is on a bridge of the Engine's own.
- */
-export function publisher(
-  endpoints: readonly Endpoint[],
-  segmentOf: SegmentOf,
-  engine: EngineProfile,
-): { readonly gateway: Segment | undefined } | undefined {
+/** Where the Engine publishes a namespace's ports: on which address families of the host. */
+interface Publisher {
+  /** `undefined` for an overlay, whose gateway is on a bridge of the Engine's own. */
+  readonly gateway: Segment | undefined;
+  readonly ipv4: boolean;
+  readonly ipv6: boolean;
+}
+
+/** Ports are published through the network of the default gateway. */
+function publisher(endpoints: readonly Endpoint[], segmentOf: SegmentOf, engine: EngineProfile): Publisher | undefined {
   let overlay = false;
   for (const endpoint of endpoints) {
     const segment = segmentOf(endpoint);
     if (segment === undefined) continue;
     if (segment.gateways > 0) {
-      const bridged = segment.fabric !== 'macvlan' && segment.fabric !== 'ipvlan';
-      const translated = segment.gatewayModes.some((mode) => mode === 'nat' || mode === 'nat-unprotected');
-      return bridged && translated ? { gateway: segment } : undefined;
+      if (segment.fabric === 'macvlan' || segment.fabric === 'ipvlan') return undefined;
+      const { ipv4, ipv6 } = segment.gatewayModes;
+      // To containers without IPv6 the userland proxy brings the connections that the host takes over IPv6.
+      return { gateway: segment, ipv4: isTranslated(ipv4), ipv6: ipv6 ? isTranslated(ipv6) : engine.userlandProxy };
     }
     // A stack's published ports lie on the ingress network, whatever else the service is on.
     if (segment.fabric === 'overlay' && (segment.outbound || engine.mode === 'swarm')) overlay = true;
   }
-  return overlay ? { gateway: undefined } : undefined;
+  return overlay ? { gateway: undefined, ipv4: true, ipv6: true } : undefined;
+}
+
+function isTranslated(mode: GatewayMode | undefined): boolean {
+  return mode === 'nat' || mode === 'nat-unprotected';
 }
 
 /** The ports of the host that lead to the namespace. */
 export function ingressOf(owner: Inhabited, segmentOf: SegmentOf, engine: EngineProfile): readonly Ingress[] {
   const through = publisher(owner.endpoints, segmentOf, engine);
   if (through === undefined) return [];
-  return owner.service.ports.map((port) => {
-    const hostIp = hostAddressOf(port, through.gateway, engine);
-    const loopback = isLoopback(hostIp) && atLeast(engine, 28);
-    return {
-      service: owner.service.name,
-      port,
-      target: port.target,
-      published:
-        port.published.kind === 'range' && port.published.start === port.published.end ? port.published.start : null,
-      hostIp,
-      from: loopback ? 'host' : 'lan',
-    };
+  return owner.service.ports.flatMap((port): readonly Ingress[] => {
+    const hostIp = hostAddressOf(port, through, engine);
+    if (hostIp === undefined) return [];
+    const { published } = port;
+    return [
+      {
+        service: owner.service.name,
+        port,
+        target: port.target,
+        published: published.kind === 'range' && published.start === published.end ? published.start : null,
+        hostIp,
+        from: isLoopback(hostIp) && atLeast(engine, 28) ? 'host' : 'lan',
+      },
+    ];
   });
 }
 
-/** `docker stack deploy` ignores host addresses. */
-function hostAddressOf(port: Port, gateway: Segment | undefined, engine: EngineProfile): string {
+/** `undefined` where the port is not opened: its address is of a family that the network does not publish on. */
+function hostAddressOf(port: Port, { gateway, ipv4, ipv6 }: Publisher, engine: EngineProfile): string | undefined {
+  // `docker stack deploy` ignores host addresses.
   if (engine.mode === 'swarm') return '0.0.0.0';
-  if (port.hostIp === undefined) return '';
-  return port.hostIp || gateway?.hostBinding || '0.0.0.0';
+  if (port.hostIp === undefined) return ipv4 || ipv6 ? '' : undefined;
+  const wanted = port.hostIp || gateway?.hostBinding || '';
+  if (wanted !== '') return (isIpv6(wanted) ? ipv6 : ipv4) ? wanted : undefined;
+  return ipv4 ? '0.0.0.0' : ipv6 ? '::' : undefined;
+}
+
+export function isIpv6(address: string): boolean {
+  return address.includes(':');
 }
 
 export function isLoopback(address: string): boolean {
@@ -70,11 +85,11 @@ export function isLoopback(address: string): boolean {
 
 /** Whether the port's traffic reaches a container at its own address, from other networks and the LAN alike. */
 export function isRouted(segment: Segment): boolean {
-  return segment.gatewayModes.includes('routed');
+  return Object.values(segment.gatewayModes).includes('routed');
 }
 
 export function isUnprotected(segment: Segment): boolean {
-  return segment.gatewayModes.includes('nat-unprotected');
+  return Object.values(segment.gatewayModes).includes('nat-unprotected');
 }
 
 export function targetPorts(service: Service): readonly number[] {

@@ -3,7 +3,7 @@
  * on them. Everything about pairs is computed from it on demand, so a project needs room for its memberships only.
  */
 import type { Service } from '../compose/project.js';
-import { DEFAULT_ENGINE, type EngineProfile } from './engine.js';
+import { atLeast, DEFAULT_ENGINE, type EngineProfile } from './engine.js';
 import { isRouted, isUnprotected, targetPorts } from './exposure.js';
 import type { Endpoint, Ingress, Member, Namespace, Segment, Topology } from './topology.js';
 
@@ -196,10 +196,17 @@ export function outbound(landscape: Landscape, pod: Pod): readonly Endpoint[] {
   });
 }
 
-/** Container ports that other networks reach at the container's own address; `undefined`: none, on this network. */
-export function routedPorts(segment: Segment, owner: Service | undefined): 'all' | readonly number[] | undefined {
-  if (isUnprotected(segment)) return 'all';
-  if (!isRouted(segment) || owner === undefined) return undefined;
+/**
+ * Container ports that other networks reach at the container's own address; `undefined`: none, on this network. Rules
+ * between bridges held such traffic back before Engine 28, and that of unprotected networks before Engine 29.
+ */
+export function routedPorts(
+  segment: Segment,
+  owner: Service | undefined,
+  engine: EngineProfile,
+): 'all' | readonly number[] | undefined {
+  if (isUnprotected(segment) && atLeast(engine, 29)) return 'all';
+  if (!isRouted(segment) || !atLeast(engine, 28) || owner === undefined) return undefined;
   const ports = targetPorts(owner);
   return ports.length > 0 ? ports : undefined;
 }

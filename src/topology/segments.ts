@@ -34,7 +34,7 @@ const BRIDGE_DEFAULTS: Omit<Behaviour, 'driver' | 'fabric'> = {
   internal: false,
   icc: true,
   names: true,
-  gatewayModes: ['nat'],
+  gatewayModes: { ipv4: 'nat' },
   hostAddress: true,
   outbound: true,
   gateways: 1,
@@ -76,13 +76,14 @@ export function behaviourOf(network: Network | undefined, engineName: string, en
 
 function bridge(network: Network | undefined, internal: boolean): Partial<Behaviour> {
   if (network === undefined || network.external) return {};
-  const modes: GatewayMode[] = [];
-  if (network.enableIpv4) modes.push(gatewayMode(network, options.GATEWAY_MODE_IPV4, internal));
-  if (network.enableIpv6) modes.push(gatewayMode(network, options.GATEWAY_MODE_IPV6, internal));
-  if (internal && network.enableIpv4 && optionFlag(network, options.INHIBIT_IPV4)) modes[0] = 'isolated';
+  const bare = internal && optionFlag(network, options.INHIBIT_IPV4) === true;
+  const ipv4 = bare ? 'isolated' : gatewayMode(network, options.GATEWAY_MODE_IPV4, internal);
+  const ipv6 = gatewayMode(network, options.GATEWAY_MODE_IPV6, internal);
+  const gatewayModes = { ...(network.enableIpv4 ? { ipv4 } : {}), ...(network.enableIpv6 ? { ipv6 } : {}) };
+  const modes = Object.values(gatewayModes);
   return {
     icc: optionFlag(network, options.ENABLE_ICC) !== false,
-    gatewayModes: modes,
+    gatewayModes,
     hostAddress: modes.some((mode) => mode !== 'isolated'),
     gateways: internal ? 0 : modes.length > 1 ? 2 : 1,
     hostBinding: optionText(network, options.HOST_BINDING) ?? '',

@@ -1,5 +1,6 @@
 /** What connects two network namespaces, as the Engine enforces it, each way with its chain of evidence. */
-import { isLoopback } from './exposure.js';
+import { atLeast } from './engine.js';
+import { isIpv6, isLoopback } from './exposure.js';
 import { type Landscape, outbound, type Pod, routedPorts } from './landscape.js';
 import * as names from './options.js';
 import { optionFlag, optionText } from './options.js';
@@ -94,7 +95,7 @@ function letIn(landscape: Landscape, from: Pod, to: Pod): readonly Via[] {
   const vias: Via[] = [];
   for (const endpoint of to.endpoints) {
     const segment = landscape.segments.get(endpoint.engineName);
-    const ports = segment && routedPorts(segment, to.owner?.member.service);
+    const ports = segment && routedPorts(segment, to.owner?.member.service, landscape.engine);
     if (segment === undefined || ports === undefined || from.onSegment.has(endpoint.engineName)) continue;
     const [way] = outbound(landscape, from);
     if (way === undefined) continue;
@@ -127,7 +128,10 @@ function throughHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined 
   const onHost = from.kind === 'host';
   const ways = onHost ? [] : outbound(landscape, from);
   if (!onHost && !ways.some((way) => passesProxy(landscape, way, to))) return undefined;
-  const open = to.ingress.filter((entry) => entry.target !== undefined && (onHost || !isLoopback(entry.hostIp)));
+  const overIpv6 = ways.some((way) => landscape.segments.get(way.engineName)?.gatewayModes.ipv6 !== undefined);
+  const open = to.ingress.filter(
+    ({ target, hostIp }) => target !== undefined && (onHost || (!isLoopback(hostIp) && (overIpv6 || !isIpv6(hostIp)))),
+  );
   if (open.length === 0) return undefined;
   const ports = [...new Set(open.flatMap((entry) => entry.target ?? []))].sort((a, b) => a - b);
   return via({ kind: 'published', ports }, () => [
@@ -136,10 +140,15 @@ function throughHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined 
   ]);
 }
 
-/** Without the userland proxy the way back into the same bridge is one between peers, which `icc` may forbid. */
+/**
+ * Without the userland proxy the way back into the same bridge is one between peers, which `icc` may forbid, and before
+ * Engine 29 no other bridge gets through to the port.
+ */
 function passesProxy(landscape: Landscape, way: Endpoint, to: Pod): boolean {
-  if (landscape.engine.userlandProxy || !to.onSegment.has(way.engineName)) return true;
-  return landscape.segments.get(way.engineName)?.icc !== false;
+  const { engine, segments } = landscape;
+  if (engine.userlandProxy) return true;
+  if (!to.onSegment.has(way.engineName)) return atLeast(engine, 29);
+  return segments.get(way.engineName)?.icc !== false;
 }
 
 /** Processes of the host and containers, each at the other's address on a bridge. */

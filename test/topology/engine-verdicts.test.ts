@@ -75,7 +75,7 @@ const VERDICTS: readonly Verdict[] = [
     ask: ['a', 'b:80'],
     expect: 'allow',
     kind: 'published',
-    engine: { userlandProxy: false },
+    engine: { line: '29', userlandProxy: false },
   },
   {
     id: 'routed-published-direct',
@@ -96,6 +96,7 @@ const VERDICTS: readonly Verdict[] = [
     ask: ['a', 'b:81'],
     expect: 'allow',
     kind: 'network',
+    engine: { line: '29' },
   },
   { id: 'routed-to-nat', file: two(`{one: ${mode('routed')}, two: {}}`), ask: ['a', 'b:80'], expect: 'deny' },
   { id: 'same-net-published', file: pair('{}', port80), ask: ['a', 'b:80'], expect: 'allow', kind: 'published' },

@@ -8,6 +8,11 @@ export declare function contentEnd(node: Node, text: string): number;
 export declare function isUnwritten(node: unknown): boolean;
 /** Right after the colon of a key, which is where a value that is left out would stand. */
 export declare function emptyValueStart(text: string, keyEnd: number): number;
+/** The value of a scalar as text. A block that ends with the file has no last line break unless the file has one. */
+export declare function scalarText(node: YamlScalar, text: string): string;
 export declare function scalarStyle(type: YamlScalar['type']): ScalarStyle;
-/** The value of a scalar with a tag, or why Docker's library could not make it. Unknown tags count as absent. */
+/**
+ * The value of a scalar with a tag, or why Docker's library could not make it. A tag that the library does not know makes
+ * a string of any scalar: `!override 2` is "2", `!override` alone is "".
+ */
 export declare function taggedScalar(text: string, style: ScalarStyle, tag: string | undefined): Resolved | string;

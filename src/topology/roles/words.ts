@@ -1,5 +1,5 @@
 /** What words in the names of services, images and folders say about a service's role. Pure data. */
-import type { Role } from './topology.js';
+import type { Role } from '../topology.js';
 
 /**
  * `any`: a whole word anywhere. `first`, `last`: at that end, instance words (`-1`, `-master`) not counted. `tail`: the
@@ -25,11 +25,13 @@ export interface HeadSignal {
   readonly weight: number;
   /** The kind of word that must precede; absent: any. `product`: the name of a store, broker or platform. */
   readonly after?: 'product' | 'generic' | 'data';
+  /** What a worker works on is no head: `worker-migrations`, `consumer-metrics`. */
+  readonly notAfterWorker?: true;
 }
 
 export const HEAD_SIGNALS: readonly HeadSignal[] = [
   { words: 'exporter metrics-exporter', role: 'monitoring', weight: 7 },
-  { words: 'metrics monitor monitoring', role: 'monitoring', weight: 6 },
+  { words: 'metrics monitor monitoring', role: 'monitoring', weight: 6, notAfterWorker: true },
   {
     words: 'ui gui webui web-ui admin manager console viewer browser explorer commander insight express studio',
     role: 'admin',
@@ -37,28 +39,33 @@ export const HEAD_SIGNALS: readonly HeadSignal[] = [
     after: 'product',
   },
   { words: 'dashboard web gui-client', role: 'admin', weight: 5, after: 'product' },
-  { words: 'admin-ui admin-panel admin-web admin-frontend admin-console admin-dashboard', role: 'admin', weight: 6 },
+  { words: 'admin-ui admin-panel admin-web admin-console admin-dashboard', role: 'admin', weight: 6 },
   { words: 'ui webui web-ui', role: 'frontend', weight: 5 },
   { words: 'frontend front-end webapp web-app', role: 'frontend', weight: 6 },
+  { words: 'docs documentation website storybook', role: 'frontend', weight: 5 },
   { words: 'client', role: 'other', weight: 5, after: 'product' },
-  { words: 'cli shell toolbox tools', role: 'other', weight: 5 },
+  { words: 'cli toolbox', role: 'other', weight: 5 },
+  { words: 'schema helper load loader', role: 'other', weight: 5, after: 'product' },
   { words: 'backup backups backuper', role: 'worker', weight: 6 },
   {
     words: 'init initializer initialiser initdb init-db migrate migrator migration migrations',
     role: 'other',
     weight: 7,
+    notAfterWorker: true,
   },
   {
     words: 'setup seed seeder bootstrap provision provisioner configurator installer installation',
     role: 'other',
     weight: 6,
+    notAfterWorker: true,
   },
   {
     words: 'restore dump import fixtures permissions genkeys keygen certgen cert-gen create-certs',
     role: 'other',
     weight: 6,
+    notAfterWorker: true,
   },
-  { words: 'wait waiter wait-for healthcheck', role: 'other', weight: 6 },
+  { words: 'wait waiter wait-for healthcheck', role: 'other', weight: 6, notAfterWorker: true },
   {
     words: 'tests e2e unit-test functional-test integration-test integration-tests load-test',
     role: 'other',
@@ -66,7 +73,20 @@ export const HEAD_SIGNALS: readonly HeadSignal[] = [
   },
   { words: 'worker workers consumer consumers scheduler processor', role: 'worker', weight: 6 },
   { words: 'cron cronjob jobs queue-worker beat', role: 'worker', weight: 5 },
+  {
+    words: 'socket-proxy dockersocket-proxy docker-proxy docker-socket dockerproxy dockersocket',
+    role: 'admin',
+    weight: 7,
+  },
+  { words: 'ssrf-proxy forward-proxy egress-proxy outbound-proxy socks-proxy dns-proxy', role: 'other', weight: 6 },
   { words: 'proxy', role: 'database', weight: 5, after: 'data' },
+  { words: 'proxy reverseproxy', role: 'edge', weight: 6 },
+  {
+    words: 'payment-gateway pay-gateway sms-gateway mail-gateway email-gateway iot-gateway lora-gateway gateway-bridge',
+    role: 'app',
+    weight: 6,
+  },
+  { words: 'gateway api-gateway apigateway gw apigw api-gw', role: 'edge', weight: 6 },
   { words: 'api rest-api http-api', role: 'app', weight: 5 },
   { words: 'service svc microservice', role: 'app', weight: 4, after: 'generic' },
   { words: 'adapter connector operator', role: 'app', weight: 3, after: 'product' },
@@ -110,12 +130,13 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { words: 'redis', role: 'cache', weight: 4, place: 'tail' },
   { words: 'cache', role: 'cache', weight: 4, place: 'tail' },
   {
-    words: 'broker mq rabbit rmq eventbus event-bus message-bus message-queue messaging zk',
+    words: 'broker mq rabbit rmq eventbus event-bus message-bus message-queue zk',
     role: 'queue',
     weight: 5,
     place: 'any',
   },
   { words: 'broker', role: 'queue', weight: 4, place: 'tail' },
+  { words: 'messaging', role: 'queue', weight: 2, place: 'any' },
   { words: 'queue queues', role: 'worker', weight: 2.5, place: 'any' },
   { words: 'queue', role: 'queue', weight: 2, place: 'any' },
   {
@@ -125,6 +146,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     place: 'any',
   },
   { words: 'storage', role: 'storage', weight: 3, place: 'any' },
+  { words: 'namenode datanode', role: 'storage', weight: 5, place: 'any' },
 
   { words: 'proxy', role: 'edge', weight: 5, place: 'last' },
   { words: 'proxy', role: 'edge', weight: 4, place: 'first' },
@@ -143,24 +165,8 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   },
   { words: 'gateway apigw loadbalancer', role: 'edge', weight: 5, place: 'tail' },
   { words: 'router', role: 'edge', weight: 3, place: 'last' },
-  {
-    words: 'payment-gateway pay-gateway sms-gateway mail-gateway email-gateway iot-gateway lora-gateway gateway-bridge',
-    role: 'app',
-    weight: 6,
-    place: 'any',
-  },
-  {
-    words: 'docker-socket-proxy socket-proxy dockerproxy docker-proxy dockersocket dockerapi docker-api',
-    role: 'admin',
-    weight: 7,
-    place: 'any',
-  },
-  {
-    words: 'ssrf-proxy forward-proxy egress-proxy outbound-proxy egress socks socks5 squid dns-proxy',
-    role: 'other',
-    weight: 6,
-    place: 'any',
-  },
+  { words: 'dockerapi docker-api', role: 'admin', weight: 6, place: 'any' },
+  { words: 'egress socks socks5', role: 'other', weight: 5, place: 'any' },
 
   {
     words: 'frontend front-end webapp web-app webui web-ui webclient web-client microfrontend',
@@ -176,12 +182,12 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     place: 'any',
   },
   {
-    words: 'front www website site landing static client portal docs documentation dashboard',
+    words: 'front www website site landing static client portal docs documentation dashboard interface webmail',
     role: 'frontend',
     weight: 3.5,
     place: 'any',
   },
-  { words: 'web', role: 'frontend', weight: 1.6, place: 'any' },
+  { words: 'web', role: 'frontend', weight: 0.9, place: 'any' },
 
   { words: 'api apis backend back-end', role: 'app', weight: 4, place: 'any' },
   { words: 'backend appserver apiserver', role: 'app', weight: 4, place: 'tail' },
@@ -214,15 +220,17 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { words: 'admin administration adminpanel backoffice back-office', role: 'admin', weight: 5, place: 'any' },
   { words: 'console', role: 'admin', weight: 2.5, place: 'last' },
   {
-    words: 'monitoring monitor telemetry otel otelcol apm tracing metrics uptime watchdog statsd',
+    words: 'monitoring monitor telemetry otel otelcol apm tracing metrics watchdog statsd',
     role: 'monitoring',
     weight: 5,
     place: 'any',
   },
+  { words: 'uptime', role: 'monitoring', weight: 3.5, place: 'any' },
   { words: 'exporter', role: 'monitoring', weight: 6, place: 'tail' },
   { words: 'status', role: 'monitoring', weight: 3, place: 'tail' },
   { words: 'logging logger logs log-collector log-router', role: 'monitoring', weight: 4, place: 'any' },
   { words: 'tunnel vpn wireguard tailscale tor', role: 'tunnel', weight: 5, place: 'any' },
+  { words: 'tunnel', role: 'tunnel', weight: 4, place: 'tail' },
 
   {
     words: 'init initializer migrate migrator migration migrations seed seeder',
@@ -246,7 +254,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     place: 'any',
   },
   {
-    words: 'mail smtp mailserver mail-server mailcatcher postfix resolver dns ddns bind dnsmasq unbound',
+    words: 'mail smtp mailserver mail-server mailcatcher resolver dns ddns bind dnsmasq unbound',
     role: 'other',
     weight: 4,
     place: 'any',

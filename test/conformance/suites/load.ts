@@ -9,6 +9,7 @@ import type { Variables } from '../../../src/compose/variables.js';
 import { memoryHost } from '../../support/memory-host.js';
 import type { AnyCase } from '../suite.js';
 import { difference, firstOf, refusalsOf, suite } from '../suite.js';
+import { withoutTemplate } from './tree-stages.js';
 
 interface Expectation {
   readonly error?: string;
@@ -145,17 +146,12 @@ function compare(item: Context, loaded: Loaded, expected: Expectation): string |
 /** Words of Go's YAML library, which nobody else would choose. */
 const YAML_ERROR = /^failed to parse .*: yaml: /s;
 
-/** Compose quotes the text, which may hold a secret. */
-const INVALID_TEMPLATE =
-  /^(invalid interpolation format for \S+\nYou may need to escape any \$ with another \$\.)\n.*$/s;
-
 /** One of our refusals is Compose's, the file's name aside: that is part of the place. */
 function compareRefusal(refusals: readonly string[], expected: string): string | undefined {
   if (refusals.length === 0) return `accepted, but refused by Compose: ${expected}`;
-  const reason = expected
+  const reason = withoutTemplate(expected)
     .replace(/^validating \S+: /, '')
-    .replace(/^decoding failed due to the following error\(s\):\n\n/, '')
-    .replace(INVALID_TEMPLATE, '$1');
+    .replace(/^decoding failed due to the following error\(s\):\n\n/, '');
   if (YAML_ERROR.test(expected) || refusals.includes(reason)) return undefined;
   return `other reason: ${JSON.stringify(refusals[0])} instead of ${JSON.stringify(reason)}`;
 }

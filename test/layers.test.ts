@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'the report is made here, and knows no format',
   },
   report: {
-    folders: below('source', 'topology', 'analysis'),
+    folders: below('source', 'compose', 'topology', 'analysis'),
     packages: ['picocolors', 'sarif', 'yaml', 'node:zlib', '@dagrejs/dagre'],
     because: 'a format is a pure function of the report, or of the graph',
   },

@@ -52,16 +52,19 @@ export function checkConsistency(model: Mapping, enabled: ReadonlySet<string>, m
   const project = projectView(model, enabled, mode);
   return [
     ...[...project.services.values()].flatMap((service) => SERVICE_CHECKS.flatMap((check) => check(service, project))),
-    ...secretsWithoutSource(model),
+    ...secretsWithoutSource(model, mode),
     ...dependencyCycles(project),
   ];
 }
 
-function secretsWithoutSource(model: Mapping): readonly Problem[] {
+function secretsWithoutSource(model: Mapping, mode: Mode): readonly Problem[] {
   return entriesOf(child(model, 'secrets')).flatMap(({ name, at, value }) => {
     const external = child(value, 'external');
     const isExternal = external?.kind === 'scalar' && external.value !== false;
     if (isExternal || isGiven(child(value, 'file')) || isGiven(child(value, 'environment'))) return [];
+    // An analysis goes on after `checkTree` has told of a secret without any of these keys.
+    const isTold = !['file', 'environment', 'driver'].some((key) => child(value, key));
+    if (isTold && mode === 'analysis') return [];
     return [refusal(`secret ${quoted(name)} must declare either \`file\` or \`environment\`${INVALID}`, at)];
   });
 }

@@ -20,13 +20,19 @@ export interface ResolvedService {
   readonly problems: readonly Problem[];
 }
 
-/** A file that is not there is fatal in strict mode, and a gap to an analysis. */
+/**
+ * A file that cannot be read is fatal in strict mode, and a gap to an analysis. One that is not there is only noted by an
+ * analysis: such files are kept out of repositories on purpose.
+ */
 export function resolveService(service: Mapping, variables: Variables, sources: Sources, mode: Mode): ResolvedService {
   const problems: Problem[] = [];
   const missing = (message: string, at: Range): void => {
     problems.push({ kind: mode === 'strict' ? 'refusal' : 'unseen', message, at });
   };
-  const read = (reference: FileReference): SourceText | undefined => sourceOf(reference, sources, missing);
+  const absent = (message: string, at: Range): void => {
+    problems.push({ kind: mode === 'strict' ? 'refusal' : 'note', message, at });
+  };
+  const read = (reference: FileReference): SourceText | undefined => sourceOf(reference, sources, absent, missing);
   const own = keyValues(child(service, 'environment')).map((variable) => withProjectValue(variable, variables));
   const ownByName = new Map(own.map((variable) => [variable.name, variable]));
   const known: Lookup = (name) => variables.get(name) ?? valueOfVariable(ownByName.get(name));
@@ -159,10 +165,11 @@ function variableOfFile({ name, value, at, valueAt, unknown }: DotenvEntry, file
 function sourceOf(
   { path, kind, required, at }: FileReference,
   sources: Sources,
+  absent: (message: string, at: Range) => void,
   missing: (message: string, at: Range) => void,
 ): SourceText | undefined {
   if (sources.stat(path) === undefined) {
-    if (required) missing(`${kind} file ${path} not found: stat ${path}: no such file or directory`, at);
+    if (required) absent(`${kind} file ${path} not found: stat ${path}: no such file or directory`, at);
     return undefined;
   }
   const read = sources.read(path);

@@ -31,8 +31,8 @@ export interface Drawing {
 
 const MARGIN = 16;
 
-/** Room for a group's title above its boxes. */
-const TITLE = 20;
+/** The frame is as far from its boxes below as above, where the title is. */
+const NO_TITLE_BELOW = 12;
 
 /** Above this, the exact ranking takes too long for what it gains. */
 const MOST_FOR_EXACT_RANKS = 120;
@@ -43,18 +43,23 @@ export async function arrange(picture: Picture): Promise<Drawing> {
   const boxes = [...picture.outside, ...picture.clusters.flatMap((cluster) => cluster.boxes)];
   graph.setGraph({
     rankdir: 'LR',
-    nodesep: 22,
-    edgesep: 14,
+    // Half of both together is between a box and the frame around it: room for the group's title.
+    nodesep: 40,
+    edgesep: 16,
     ranksep: 56,
     marginx: MARGIN,
     marginy: MARGIN,
     ranker: boxes.length > MOST_FOR_EXACT_RANKS ? 'longest-path' : 'network-simplex',
   });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const box of boxes) graph.setNode(box.id, sizeOf(box));
+  for (const box of boxes) graph.setNode(box.id, sizeOf(box, 0));
   for (const cluster of picture.clusters) {
     graph.setNode(cluster.id, {});
-    for (const box of cluster.boxes) graph.setParent(box.id, cluster.id);
+    for (const [index, box] of cluster.boxes.entries()) {
+      // One box is as wide as the group's title, and so the group is.
+      if (index === 0) graph.setNode(box.id, sizeOf(box, textWidth(cluster.label, SMALL_SIZE * 1.1)));
+      graph.setParent(box.id, cluster.id);
+    }
   }
   picture.arrows.forEach((arrow, index) => {
     const width = arrow.label === '' ? 0 : textWidth(arrow.label, SMALL_SIZE) + 8;
@@ -64,10 +69,10 @@ export async function arrange(picture: Picture): Promise<Drawing> {
   return measured(picture, boxes, graph);
 }
 
-function sizeOf(box: Box): { width: number; height: number } {
+function sizeOf(box: Box, least: number): { width: number; height: number } {
   const widths = box.lines.map((line, index) => textWidth(line, index === 0 ? FONT_SIZE * 1.05 : SMALL_SIZE));
   return {
-    width: Math.max(64, ...widths) + 24,
+    width: Math.max(64, least, ...widths.map((width) => width + 24)),
     height: box.lines.length * LINE_HEIGHT + (box.kind === 'data' ? 26 : 16),
   };
 }
@@ -90,7 +95,7 @@ interface Arranged {
   readonly edge: (edge: { readonly v: string; readonly w: string; readonly name: string }) => Line;
 }
 
-/** The library gives centres; a picture wants corners, and a title on each group. */
+/** The library gives centres; a picture wants corners. */
 function measured(picture: Picture, all: readonly Box[], graph: Arranged): Drawing {
   const corner = ({ x = 0, y = 0, width, height }: Spot): Placed => ({
     x: x - width / 2,
@@ -100,9 +105,8 @@ function measured(picture: Picture, all: readonly Box[], graph: Arranged): Drawi
   });
   const boxes = all.map((box): PlacedBox => ({ ...box, ...corner(graph.node(box.id)) }));
   const clusters = picture.clusters.map(({ boxes: _, ...cluster }): PlacedCluster => {
-    const { x, y, width, height } = corner(graph.node(cluster.id));
-    const wide = Math.max(width, textWidth(cluster.label, SMALL_SIZE * 1.05) + 24);
-    return { ...cluster, x: x - (wide - width) / 2, y: y - TITLE, width: wide, height: height + TITLE };
+    const frame = corner(graph.node(cluster.id));
+    return { ...cluster, ...frame, height: frame.height - NO_TITLE_BELOW };
   });
   const arrows = picture.arrows.map(({ from, to, kind, label }, index): PlacedArrow => {
     const { points = [], x, y } = graph.edge({ v: from, w: to, name: String(index) });

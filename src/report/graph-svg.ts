@@ -37,8 +37,11 @@ function drawn({ width, height, clusters, boxes, arrows, notes }: Drawing, title
 function cluster({ label, internal, open, x, y, width, height }: PlacedCluster): string {
   const [stroke, fill] = open ? ['#ea580c', '#fff7ed'] : internal ? ['#059669', '#ecfdf5'] : ['#d1d5db', '#f9fafb'];
   const dashes = open ? ' stroke-dasharray="6 4"' : '';
-  return `<rect x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" rx="10" fill="${fill}" stroke="${stroke}"${dashes}/><text x="${at(x + 12)}" y="${at(y + 18)}" font-size="${SMALL_SIZE}" font-weight="600" fill="#4b5563">${escaped(label)}</text>`;
+  return `<rect x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" rx="10" fill="${fill}" stroke="${stroke}"${dashes}/><text x="${at(x + 12)}" y="${at(y + 17)}" font-size="${SMALL_SIZE}" font-weight="600" fill="#4b5563">${escaped(label)}</text>`;
 }
+
+/** Half the height of the lid of a cylinder. */
+const LID = 6;
 
 const FILLS: Readonly<Record<BoxKind, readonly [fill: string, stroke: string]>> = {
   edge: ['#dbeafe', '#1d4ed8'],
@@ -54,7 +57,8 @@ function box({ kind, lines, alarm, entry, x, y, width, height }: PlacedBox): str
   const [fill, stroke] = FILLS[kind];
   const ink = kind === 'outside' ? '#ffffff' : '#111827';
   const frame = `fill="${fill}" stroke="${alarm ? '#dc2626' : stroke}" stroke-width="${alarm || entry ? 2.5 : 1.2}"`;
-  const first = y + height / 2 - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4;
+  const middle = y + height / 2 + (kind === 'data' ? LID / 2 : 0);
+  const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4;
   const texts = lines.map((line, index) => {
     const style =
       index === 0 ? `font-weight="600" fill="${ink}"` : `font-size="${SMALL_SIZE}" fill="${ink}" fill-opacity="0.75"`;
@@ -65,11 +69,10 @@ function box({ kind, lines, alarm, entry, x, y, width, height }: PlacedBox): str
 
 function shape(kind: BoxKind, frame: string, x: number, y: number, width: number, height: number): string {
   if (kind === 'data') {
-    const lid = 6;
-    const [left, right, low] = [at(x), at(x + width), at(y + height - lid)];
-    const body = `M${left} ${at(y + lid)} a${at(width / 2)} ${lid} 0 0 1 ${at(width)} 0 V${low} a${at(width / 2)} ${lid} 0 0 1 ${at(-width)} 0 Z`;
-    const rim = `M${left} ${at(y + lid)} a${at(width / 2)} ${lid} 0 0 0 ${at(width)} 0`;
-    return `<path d="${body}" ${frame}/><path d="${rim}" ${frame.replace(/fill="[^"]*"/, 'fill="none"')}/>${right === left ? '' : ''}`;
+    const [left, low] = [at(x), at(y + height - LID)];
+    const body = `M${left} ${at(y + LID)} a${at(width / 2)} ${LID} 0 0 1 ${at(width)} 0 V${low} a${at(width / 2)} ${LID} 0 0 1 ${at(-width)} 0 Z`;
+    const rim = `M${left} ${at(y + LID)} a${at(width / 2)} ${LID} 0 0 0 ${at(width)} 0`;
+    return `<path d="${body}" ${frame}/><path d="${rim}" ${frame.replace(/fill="[^"]*"/, 'fill="none"')}/>`;
   }
   const radius = kind === 'outside' ? height / 2 : 6;
   return `<rect x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" rx="${at(radius)}" ${frame}/>`;

@@ -44,20 +44,34 @@ function describe(
   if (first === undefined || own.length === 0) {
     return { label: first ? place(first) : '', internal: false, open: false, services };
   }
-  const labels = own.slice(0, MOST_NAMES).map(({ key, engineName, internal, external }) => {
-    const marks = [
-      internal ? 'internal' : '',
-      external ? 'external' : '',
-      networks.get(engineName)?.icc ? '' : 'no peers',
-    ];
-    const said = marks.filter((mark) => mark !== '').join(', ');
-    return said === '' ? key : `${key} (${said})`;
-  });
+  const shown = own.slice(0, MOST_NAMES);
+  const said = new Set(own.map((network) => marksOf(network, networks)));
+  // What holds for all of them is said once.
+  const common = said.size === 1 ? [...said].join('') : '';
+  const labels = shown.map((network) =>
+    common === '' ? withMarks(network.key, marksOf(network, networks)) : network.key,
+  );
   if (own.length > MOST_NAMES) labels.push(`${own.length - MOST_NAMES} more`);
   return {
-    label: labels.join(' + '),
+    label: withMarks(labels.join(' + '), common),
     internal: own.every((network) => network.internal),
     open: own.some((network) => open.has(network.key)),
     services,
   };
+}
+
+function marksOf(
+  { engineName, internal, external }: GraphService['networks'][number],
+  networks: ReadonlyMap<string, GraphNetwork>,
+): string {
+  const marks = [
+    internal ? 'internal' : '',
+    external ? 'external' : '',
+    networks.get(engineName)?.icc ? '' : 'no peers',
+  ];
+  return marks.filter((mark) => mark !== '').join(', ');
+}
+
+function withMarks(label: string, marks: string): string {
+  return marks === '' ? label : `${label} (${marks})`;
 }

@@ -39,7 +39,7 @@ export function detailedEdges(graph: Graph, groups: readonly Group[]): Drawn {
         kind: service.tier,
         lines: [
           service.name,
-          ...(service.role === 'other' ? [] : [service.role]),
+          ...(service.role === 'other' || service.role === service.name ? [] : [service.role]),
           ...(marks.get(service.name) ?? []),
           ...(crowd > MOST_SOURCES ? [`${crowd} reach it that need not`] : []),
         ],
@@ -67,7 +67,8 @@ export function groupedEdges(graph: Graph, groups: readonly Group[]): Drawn {
   groups.forEach((group, index) => {
     for (const service of group.services) ids.set(service.name, `n${index}`);
   });
-  const alarmed = new Set(graph.unintended.map(({ to }) => to));
+  const unintended = [...graph.unintended];
+  const alarmed = new Set(unintended.map(({ to }) => to));
   const entries = entriesOf(graph);
   const clusters = groups.map((group, index) => ({
     id: `c${index}`,
@@ -87,7 +88,7 @@ export function groupedEdges(graph: Graph, groups: readonly Group[]): Drawn {
   const arrows = collector();
   outsideArrows(graph, ids, arrows);
   for (const { from, to } of graph.flows) arrows.add(ids.get(from), ids.get(to), 'intended', '');
-  for (const { from, to } of graph.unintended) arrows.add(ids.get(from), ids.get(to), 'unintended', '');
+  for (const { from, to } of unintended) arrows.add(ids.get(from), ids.get(to), 'unintended', '');
   return { outside: OUTSIDE, clusters, arrows: arrows.all() };
 }
 

@@ -1,16 +1,16 @@
 /** From projects to topologies: namespaces, networks unified by engine name, endpoints, ways in. */
-import type { Network, Project, Service } from '../compose/project.js';
-import { inEngineOrder, type NetworkTable, networkTable, type Place, placesOf } from './attachments.js';
+import type { Network, Project } from '../compose/project.js';
+import { inEngineOrder } from './attachments.js';
 import { channelsOf } from './channels.js';
+import { type Draft, draftOf } from './draft.js';
 import { DEFAULT_ENGINE, type EngineProfile } from './engine.js';
 import { exposuresOf, ingressOf } from './exposure.js';
 import { groupsOf } from './groups.js';
+import { membersOf, namespacesOf, type Resident } from './members.js';
 import { aliasesOf, endpointNames, knownText } from './names.js';
 import { type Owner, ownersOf } from './namespaces.js';
-import { hostNetwork } from './phrases.js';
-import { assignRoles } from './roles.js';
 import { type Behaviour, behaviourOf, isOpen } from './segments.js';
-import type { Endpoint, Exposure, Ingress, Member, Namespace, RoleAssignment, Segment, Topology } from './topology.js';
+import type { Endpoint, Segment, Topology } from './topology.js';
 
 export interface AnalyzeOptions {
   readonly engine?: Partial<EngineProfile>;
@@ -38,36 +38,6 @@ export function analyzeTopologies(projects: readonly Project[], options: Analyze
     });
   }
   return topologies;
-}
-
-/** A project before it is known what the others declare. */
-interface Draft {
-  readonly project: Project;
-  /** Its place in the list of projects. */
-  readonly index: number;
-  readonly table: NetworkTable;
-  readonly owners: ReadonlyMap<string, Owner>;
-  /** Of the services that own a namespace. */
-  readonly places: ReadonlyMap<string, readonly Place[]>;
-  /** What ties it to other projects: engine names of its networks, and projects whose namespaces it joins. */
-  readonly links: readonly string[];
-}
-
-function draftOf(project: Project, index: number, owners: ReadonlyMap<string, Owner>, engine: EngineProfile): Draft {
-  const table = networkTable(project);
-  const places = new Map<string, readonly Place[]>();
-  const links = new Set<string>([`project ${index}`]);
-  for (const service of project.services) {
-    const owner = owners.get(service.name);
-    if (owner?.kind !== 'service') continue;
-    if (owner.project !== index) links.add(`project ${owner.project}`);
-    else if (owner.service === service.name) {
-      const own = placesOf(project, table, service, engine);
-      places.set(service.name, own);
-      for (const place of own) links.add(`network ${place.engineName}`);
-    }
-  }
-  return { project, index, table, owners, places, links: [...links] };
 }
 
 /** Builds the topologies of projects that share networks. */
@@ -208,13 +178,6 @@ function isBuiltIn(engineName: string, network: Network | undefined): boolean {
   return (engineName === 'host' || engineName === 'none') && network?.external !== false;
 }
 
-/** What the members of a namespace have in common. */
-interface Resident {
-  readonly endpoints: readonly Endpoint[];
-  readonly ingress: readonly Ingress[];
-  readonly exposures: readonly Exposure[];
-}
-
 function residentsOf(
   draft: Draft,
   endpoints: ReadonlyMap<string, readonly Endpoint[]> | undefined,
@@ -235,66 +198,4 @@ function residentsOf(
     });
   }
   return residents;
-}
-
-const UNKNOWN_ROLE: RoleAssignment = { role: 'other', tier: 'other', confidence: 'low', evidence: [] };
-
-/** A tunnel carries the internet in without any port. */
-function isEntry(role: RoleAssignment, exposures: readonly Exposure[]): boolean {
-  return role.role === 'tunnel' || exposures.some((exposure) => exposure.kind !== 'peers');
-}
-
-function membersOf(draft: Draft, find: (owner: Owner) => Resident | undefined): ReadonlyMap<string, Member> {
-  const roles = assignRoles(draft.project);
-  return new Map(
-    draft.project.services.map((service): [string, Member] => {
-      const role = roles.get(service.name) ?? UNKNOWN_ROLE;
-      const owner: Owner = draft.owners.get(service.name) ?? { kind: 'none' };
-      const resident = find(owner);
-      const exposures = owner.kind === 'host' ? [hostExposure(service)] : (resident?.exposures ?? []);
-      return [
-        service.name,
-        {
-          service,
-          role,
-          namespace: namespaceId(draft, service.name, owner),
-          endpoints: resident?.endpoints ?? [],
-          ingress: resident?.ingress ?? [],
-          exposures,
-          entry: isEntry(role, exposures),
-        },
-      ];
-    }),
-  );
-}
-
-function hostExposure(service: Service): Exposure {
-  return { kind: 'host', from: 'lan', ports: 'all', evidence: [hostNetwork(service)] };
-}
-
-function namespaceId(draft: Draft, service: string, owner: Owner): string {
-  switch (owner.kind) {
-    case 'host':
-      return 'host';
-    case 'none':
-      return `none:${service}`;
-    case 'container':
-      return `container:${owner.name}`;
-    default:
-      return owner.project === draft.index ? owner.service : `container:${owner.container ?? owner.service}`;
-  }
-}
-
-function namespacesOf(draft: Draft): readonly Namespace[] {
-  const namespaces = new Map<string, { id: string; kind: Namespace['kind']; services: string[] }>();
-  for (const service of draft.project.services) {
-    const owner = draft.owners.get(service.name) ?? { kind: 'none' };
-    const foreign = owner.kind === 'service' && owner.project !== draft.index;
-    const id = namespaceId(draft, service.name, owner);
-    const kind = foreign ? 'container' : owner.kind;
-    const known = namespaces.get(`${kind} ${id}`);
-    if (known) known.services.push(service.name);
-    else namespaces.set(`${kind} ${id}`, { id, kind, services: [service.name] });
-  }
-  return [...namespaces.values()];
 }

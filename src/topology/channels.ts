@@ -4,6 +4,7 @@ import type { Origin, Scalar, Tree } from '../source/tree.js';
 import { child, stringValue } from '../source/tree.js';
 import type { EngineProfile } from './engine.js';
 import { mountsEngineSocket } from './engine-socket.js';
+import { findImage } from './images/find-image.js';
 import { knownText, sortedNames } from './names.js';
 import type { Channel, ChannelKind, Evidence, Member, Namespace, Segment } from './topology.js';
 import { volumeChannels } from './volumes.js';
@@ -42,7 +43,6 @@ function socketChannels(service: Service): readonly Channel[] {
   return evidence.length === 0 ? [] : [toHost('docker-socket', service, evidence)];
 }
 
-const SOCKET_PROXY = /(?:^|[/-])(?:docker-)?socket-?proxy(?:[:@]|$)/;
 const DOCKER_HOST = /^tcp:\/\/([^/:]+)(?::\d+)?\/?$/;
 
 /**
@@ -60,14 +60,18 @@ function proxyChannels(scene: Scene): readonly Channel[] {
   return scene.project.services.flatMap((service): readonly Channel[] => {
     const mount = service.volumes.find(mountsEngineSocket);
     const client = hosts.get(service.name);
-    const image = knownText(service.image) ?? '';
-    if (mount === undefined || (client === undefined && !SOCKET_PROXY.test(image))) return [];
+    if (mount === undefined || (client === undefined && !isSocketProxy(service))) return [];
     const from = peersOf(scene, inhabitants, service.name);
     if (from.length === 0) return [];
     const evidence = [{ text: `${service.name} passes the socket of the container engine on`, at: mount.at }];
     if (client) evidence.push({ text: `${service.name} is somebody's DOCKER_HOST`, at: client });
     return [{ kind: 'socket-proxy', from, to: [], host: true, through: service.name, evidence }];
   });
+}
+
+function isSocketProxy(service: Service): boolean {
+  const image = knownText(service.image);
+  return image !== undefined && findImage(image)?.family.kind === 'socket-proxy';
 }
 
 /** Services of the project that can open any port of a service: its namespace's and its networks'. */

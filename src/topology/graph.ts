@@ -3,7 +3,7 @@ import { positionAt } from '../source/text.js';
 import type { Origin } from '../source/tree.js';
 import { egressOf, hostAccessOf } from './access.js';
 import { nameCollisions } from './collisions.js';
-import { unintendedPaths } from './intent.js';
+import { unintendedPathsOf } from './intent.js';
 import { byCodeUnit } from './names.js';
 import { reachRows } from './reach.js';
 import type {
@@ -43,7 +43,15 @@ export interface Graph {
     readonly services: readonly string[];
   }[];
   readonly flows: readonly GraphFlow[];
-  readonly unintended: readonly { readonly from: string; readonly to: string; readonly network: string }[];
+  /** Worked out while it is read, like `reach`. */
+  readonly unintended: Iterable<GraphUnintended>;
+}
+
+/** A path to the data tier that a network opens and that nothing in the project needs. */
+export interface GraphUnintended {
+  readonly from: string;
+  readonly to: string;
+  readonly network: string;
 }
 
 export interface GraphService {
@@ -149,7 +157,7 @@ export function graphOf(topology: Topology, options: GraphOptions = { pairs: tru
       services,
     })),
     flows: flowsOf(topology),
-    unintended: unintendedOf(topology),
+    unintended: { [Symbol.iterator]: () => unintendedOf(topology, names) },
   };
 }
 
@@ -253,11 +261,10 @@ export function placeOf(at: Origin): PlaceInFile {
   return { file: at.source.path, ...positionAt(at.source, at.start) };
 }
 
-function unintendedOf(topology: Topology): Graph['unintended'] {
-  const paths = [...unintendedPaths(topology)].map(({ from, to, segment }) => ({
-    from: from.service.name,
-    to: to.service.name,
-    network: segment.key,
-  }));
-  return paths.sort((a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.to, b.to) || byCodeUnit(a.network, b.network));
+function* unintendedOf(topology: Topology, services: readonly string[]): Generator<GraphUnintended> {
+  for (const paths of unintendedPathsOf(topology, services)) {
+    yield* paths
+      .map(({ from, to, segment }) => ({ from: from.service.name, to: to.service.name, network: segment.key }))
+      .sort((a, b) => byCodeUnit(a.to, b.to) || byCodeUnit(a.network, b.network));
+  }
 }

@@ -62,11 +62,14 @@ test('every finding has a file, a line, a column and an end', () => {
   }
 });
 
-test("the README's first command prints what the README shows", () => {
+test("the README's first command prints what the README shows of it", () => {
   const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-  const [, command = '', shown = ''] = /```sh\n(.+)\n```[\s\S]*?```text\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [, command = '', shown = ''] = /```sh\n(.+)\n```\n\n```text\n([\s\S]*?)```/.exec(readme) ?? [];
   expect(command).toBe('node dist/cli.js check examples/shop');
-  expect(bulkhead(...command.split(' ').slice(2)).stdout).toBe(shown);
+  const { stdout } = bulkhead(...command.split(' ').slice(2));
+  const pieces = shown.split('\n⋮\n');
+  expect(pieces.length).toBeGreaterThan(1);
+  for (const piece of pieces) expect(stdout).toContain(piece);
 });
 
 test('the bundle loads nothing from outside', () => {

@@ -2,7 +2,7 @@
 import type { Mapping, Tree } from '../source/tree.js';
 import type { Json, JsonObject } from './output/codec.js';
 import type { Problem } from './problem.js';
-import type { Project } from './project.js';
+import type { Mode, Project } from './project.js';
 export type { Json, JsonObject } from './output/codec.js';
 export interface ConfigOptions {
     /** Write `$` as `$$`, so that the output loads to itself. Default true. */
@@ -17,8 +17,8 @@ export interface ConfigOptions {
     /** Keep `env_file` and `label_file`, whose contents are in `environment` and `labels`. Default false. */
     readonly keepFiles?: boolean;
 }
-/** Values that Compose cannot bind to its types: sizes, durations, commands that do not parse. */
-export declare function checkTypes(model: Mapping): readonly Problem[];
+/** Values that Compose cannot bind to its types: sizes, durations, commands that do not parse. Unknown ones may well fit. */
+export declare function checkTypes(model: Mapping, mode: Mode): readonly Problem[];
 /** The resolved project, as plain data. */
 export declare function configJson(project: Project, options?: ConfigOptions): JsonObject;
 /** The tree before it is bound to types: what `--no-interpolate` prints. */

@@ -8,7 +8,10 @@ export interface ResolvedService {
     readonly labels: readonly Variable[];
     readonly problems: readonly Problem[];
 }
-/** A file that is not there is fatal in strict mode, and a gap to an analysis. */
+/**
+ * A file that cannot be read is fatal in strict mode, and a gap to an analysis. One that is not there is only noted by an
+ * analysis: such files are kept out of repositories on purpose.
+ */
 export declare function resolveService(service: Mapping, variables: Variables, sources: Sources, mode: Mode): ResolvedService;
 /** Entries of a `KEY=value` list or a mapping, values as the texts that a container gets. */
 export declare function keyValues(tree: Tree | undefined): readonly Variable[];

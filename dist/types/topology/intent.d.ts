@@ -22,7 +22,7 @@ export interface Intent {
 }
 /** Services that share a network namespace open connections from one address, so what one intends all of them can. */
 export declare function intentOf(topology: Topology): Intent;
-/** The members attached to a segment, each once, in the order of the files. */
-export declare function membersOf(topology: Topology, segment: Segment): readonly Member[];
 /** In the order of segments, then of the files; a pair that shares several networks is listed for each. */
 export declare function unintendedPaths(topology: Topology): Generator<UnintendedPath>;
+/** The same paths by the service that has them, in the given order; the list of all may not fit into memory. */
+export declare function unintendedPathsOf(topology: Topology, services: Iterable<string>): Generator<readonly UnintendedPath[]>;

@@ -42,7 +42,8 @@ export function dependencyCycles({ services }: ProjectView): readonly Problem[] 
 
 function cycle(path: readonly string[], first: string, last: ServiceView): Problem {
   const members = [...path.slice(path.indexOf(first)), first];
-  const closing = entriesOf(child(last.tree, 'depends_on')).find(({ name }) => name === first);
+  const dependencies = child(last.tree, 'depends_on');
+  const closing = dependencies?.kind === 'mapping' ? dependencies.entries.get(first) : undefined;
   return refusal(`dependency cycle detected: ${members.join(' -> ')}`, (closing ?? last).at);
 }
 

@@ -1,7 +1,7 @@
 /** What the parts of a service say about its role: the table of signals, each with its weight. Pure data. */
-import type { Role } from './topology.js';
+import type { Role } from '../topology.js';
 /**
- * Weights are comparable across sources: 10 is an image that is known for one thing, 5 a clear word, 1 a hint. Of one
+ * Weights are comparable across sources: 12 is an image that is known for one thing, 5 a clear word, 1 a hint. Of one
  * source only the strongest signal for a role counts.
  */
 export interface Signal {
@@ -11,6 +11,7 @@ export interface Signal {
     /** A client of such a thing carries it too: it does not count where the service names a server elsewhere. */
     readonly client?: true;
 }
+export declare function matching(signals: readonly Signal[], text: string): readonly Signal[];
 export interface PortSignal {
     readonly ports: readonly number[];
     readonly role: Role;
@@ -18,14 +19,19 @@ export interface PortSignal {
 }
 /** By how the catalogue found the image. */
 export declare const IMAGE_WEIGHTS: {
-    readonly exact: 10;
-    readonly pattern: 9;
-    readonly 'last-segment': 7;
+    readonly exact: 12;
+    readonly pattern: 11;
+    readonly 'last-segment': 8;
 };
 /** Kinds of images that run in more than one role, so that other signals decide. */
 export declare const KIND_WEIGHTS: Readonly<Record<string, number>>;
 /** What runs an image that says nothing, or none that is known, is most likely an application. */
 export declare const DEFAULT_WEIGHT = 1;
+/** An image that is known for one thing runs another. */
+export declare const JOB_WEIGHT = 16;
+/** A data directory of a store, in a service that serves pages: an application with a store inside. */
+export declare const EMBEDDED_STORE_WEIGHT = 0.9;
+export declare const WEB_PORTS: ReadonlySet<number>;
 /** A plain system without a port runs a script. */
 export declare const SCRIPT_WEIGHT = 1.2;
 export declare const NAME_SOURCE_WEIGHTS: {
@@ -43,28 +49,13 @@ export declare const DATABASE_CLIENT: RegExp;
 export declare const PORT_SIGNALS: readonly PortSignal[];
 /** Where volumes are mounted in the container. */
 export declare const VOLUME_SIGNALS: readonly Signal[];
-/** The words of entrypoint and command, joined by spaces. Programs count where they are started, not as arguments. */
-export declare const COMMAND_SIGNALS: readonly Signal[];
-/** The same without options, in which such words only tune a server (`--workers 4`). */
-export declare const COMMAND_WORD_SIGNALS: readonly Signal[];
-/** Where a command starts a server as well, what prepares it (`migrate && runserver`) does not make it a one-shot. */
-export declare const SERVER_ROLES: ReadonlySet<Role>;
-/**
- * Clients of stores. A store's own image that runs one in place of the server is a job, or a worker where it loops.
- */
-export declare const CLIENT_PROGRAM: RegExp;
-export declare const SERVER_PROGRAM: RegExp;
-export declare const LOOP: RegExp;
-export declare const HEALTHCHECK_SIGNALS: readonly Signal[];
-/** Of a probe: it asks another host. */
-export declare const REMOTE_PROBE: RegExp;
 /** Names of labels. Whoever is published through a proxy is at least a web application. */
 export declare const LABEL_SIGNALS: readonly Signal[];
 /** One that is asked to run to its end. */
 export declare const LIFE_WEIGHTS: {
     readonly completed: 20;
     readonly jobMode: 8;
-    readonly noRestart: 2.5;
+    readonly noRestart: 1.5;
     readonly toolProfile: 1.5;
     readonly hostControl: 1.5;
 };

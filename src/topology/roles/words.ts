@@ -1,5 +1,5 @@
 /** What words in the names of services, images and folders say about a service's role. Pure data. */
-import type { Role } from './topology.js';
+import type { Role } from '../topology.js';
 
 /**
  * `any`: a whole word anywhere. `first`, `last`: at that end, instance words (`-1`, `-master`) not counted. `tail`: the
@@ -44,7 +44,8 @@ export const HEAD_SIGNALS: readonly HeadSignal[] = [
   { words: 'frontend front-end webapp web-app', role: 'frontend', weight: 6 },
   { words: 'docs documentation website storybook', role: 'frontend', weight: 5 },
   { words: 'client', role: 'other', weight: 5, after: 'product' },
-  { words: 'cli shell toolbox tools', role: 'other', weight: 5 },
+  { words: 'cli toolbox', role: 'other', weight: 5 },
+  { words: 'schema helper load loader', role: 'other', weight: 5, after: 'product' },
   { words: 'backup backups backuper', role: 'worker', weight: 6 },
   {
     words: 'init initializer initialiser initdb init-db migrate migrator migration migrations',
@@ -85,6 +86,7 @@ export const HEAD_SIGNALS: readonly HeadSignal[] = [
     role: 'app',
     weight: 6,
   },
+  { words: 'gateway api-gateway apigateway gw apigw api-gw', role: 'edge', weight: 6 },
   { words: 'api rest-api http-api', role: 'app', weight: 5 },
   { words: 'service svc microservice', role: 'app', weight: 4, after: 'generic' },
   { words: 'adapter connector operator', role: 'app', weight: 3, after: 'product' },
@@ -128,12 +130,13 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { words: 'redis', role: 'cache', weight: 4, place: 'tail' },
   { words: 'cache', role: 'cache', weight: 4, place: 'tail' },
   {
-    words: 'broker mq rabbit rmq eventbus event-bus message-bus message-queue messaging zk',
+    words: 'broker mq rabbit rmq eventbus event-bus message-bus message-queue zk',
     role: 'queue',
     weight: 5,
     place: 'any',
   },
   { words: 'broker', role: 'queue', weight: 4, place: 'tail' },
+  { words: 'messaging', role: 'queue', weight: 2, place: 'any' },
   { words: 'queue queues', role: 'worker', weight: 2.5, place: 'any' },
   { words: 'queue', role: 'queue', weight: 2, place: 'any' },
   {
@@ -143,6 +146,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     place: 'any',
   },
   { words: 'storage', role: 'storage', weight: 3, place: 'any' },
+  { words: 'namenode datanode', role: 'storage', weight: 5, place: 'any' },
 
   { words: 'proxy', role: 'edge', weight: 5, place: 'last' },
   { words: 'proxy', role: 'edge', weight: 4, place: 'first' },
@@ -183,7 +187,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     weight: 3.5,
     place: 'any',
   },
-  { words: 'web', role: 'frontend', weight: 1.6, place: 'any' },
+  { words: 'web', role: 'frontend', weight: 0.9, place: 'any' },
 
   { words: 'api apis backend back-end', role: 'app', weight: 4, place: 'any' },
   { words: 'backend appserver apiserver', role: 'app', weight: 4, place: 'tail' },
@@ -226,6 +230,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { words: 'status', role: 'monitoring', weight: 3, place: 'tail' },
   { words: 'logging logger logs log-collector log-router', role: 'monitoring', weight: 4, place: 'any' },
   { words: 'tunnel vpn wireguard tailscale tor', role: 'tunnel', weight: 5, place: 'any' },
+  { words: 'tunnel', role: 'tunnel', weight: 4, place: 'tail' },
 
   {
     words: 'init initializer migrate migrator migration migrations seed seeder',

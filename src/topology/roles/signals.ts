@@ -1,8 +1,8 @@
 /** What the parts of a service say about its role: the table of signals, each with its weight. Pure data. */
-import type { Role } from './topology.js';
+import type { Role } from '../topology.js';
 
 /**
- * Weights are comparable across sources: 10 is an image that is known for one thing, 5 a clear word, 1 a hint. Of one
+ * Weights are comparable across sources: 12 is an image that is known for one thing, 5 a clear word, 1 a hint. Of one
  * source only the strongest signal for a role counts.
  */
 export interface Signal {
@@ -13,6 +13,10 @@ export interface Signal {
   readonly client?: true;
 }
 
+export function matching(signals: readonly Signal[], text: string): readonly Signal[] {
+  return signals.filter(({ pattern }) => pattern.test(text));
+}
+
 export interface PortSignal {
   readonly ports: readonly number[];
   readonly role: Role;
@@ -20,7 +24,7 @@ export interface PortSignal {
 }
 
 /** By how the catalogue found the image. */
-export const IMAGE_WEIGHTS = { exact: 10, pattern: 9, 'last-segment': 7 } as const;
+export const IMAGE_WEIGHTS = { exact: 12, pattern: 11, 'last-segment': 8 } as const;
 
 /** Kinds of images that run in more than one role, so that other signals decide. */
 export const KIND_WEIGHTS: Readonly<Record<string, number>> = {
@@ -39,13 +43,21 @@ export const KIND_WEIGHTS: Readonly<Record<string, number>> = {
   'ci-cd': 5,
   registry: 5,
   frontend: 6,
-  'dev-tool': 6,
+  'dev-tool': 7,
   mail: 6,
   secrets: 6,
 };
 
 /** What runs an image that says nothing, or none that is known, is most likely an application. */
 export const DEFAULT_WEIGHT = 1;
+
+/** An image that is known for one thing runs another. */
+export const JOB_WEIGHT = 16;
+
+/** A data directory of a store, in a service that serves pages: an application with a store inside. */
+export const EMBEDDED_STORE_WEIGHT = 0.9;
+
+export const WEB_PORTS: ReadonlySet<number> = new Set([80, 443, 3000, 4000, 5000, 8000, 8080, 8081, 8443, 8888, 9000]);
 
 /** A plain system without a port runs a script. */
 export const SCRIPT_WEIGHT = 1.2;
@@ -160,22 +172,22 @@ export const PORT_SIGNALS: readonly PortSignal[] = [
   {
     ports: [
       5432, 5433, 3306, 33060, 27017, 27018, 27019, 1433, 1521, 9042, 8529, 7687, 5984, 26257, 28015, 19530, 6334, 7700,
-      8108, 9300, 50000,
+      8108, 9300,
     ],
     role: 'database',
     weight: 4,
   },
-  { ports: [9200, 8086, 6333, 8983, 7474, 389, 636], role: 'database', weight: 3 },
+  { ports: [9200, 6333, 8983, 7474, 389, 636], role: 'database', weight: 3 },
   { ports: [6379, 6380, 26379, 11211], role: 'cache', weight: 4 },
   { ports: [5672, 5671, 15672, 9092, 29092, 4222, 1883, 61616, 6650, 2181, 9093], role: 'queue', weight: 3.5 },
   { ports: [2049, 445, 139], role: 'storage', weight: 3 },
   { ports: [9187, 9121, 9104, 9113, 9115, 9216, 9100, 9308, 16686, 24224, 14268], role: 'monitoring', weight: 4 },
-  { ports: [4317, 4318, 9411, 3100, 9090], role: 'monitoring', weight: 2 },
+  { ports: [4317, 4318, 9411], role: 'monitoring', weight: 2 },
   { ports: [5601], role: 'admin', weight: 3 },
   { ports: [51820, 1194], role: 'tunnel', weight: 4 },
   { ports: [53, 25, 465, 587, 143, 993], role: 'other', weight: 2.5 },
   { ports: [5173, 4200, 4173], role: 'frontend', weight: 2 },
-  { ports: [443], role: 'edge', weight: 1.5 },
+  { ports: [443], role: 'edge', weight: 0.9 },
   { ports: [3000, 5000, 8000, 8080, 8081, 9000], role: 'app', weight: 0.5 },
 ];
 
@@ -229,127 +241,6 @@ export const VOLUME_SIGNALS: readonly Signal[] = [
   { pattern: /^\/backups?(?:\/|$)/, role: 'worker', weight: 1 },
 ];
 
-/** The words of entrypoint and command, joined by spaces. Programs count where they are started, not as arguments. */
-export const COMMAND_SIGNALS: readonly Signal[] = [
-  { pattern: /\bcelery\b[^;&|]{0,200}\bflower\b/, role: 'admin', weight: 9 },
-  {
-    pattern:
-      /(?:^|[\s/;&|"'])(?:postgres|mysqld|mariadbd|mongod|mongos|cockroach start\S*|influxd|clickhouse-server|etcd|slapd|rqlited)(?=$|[\s"';])/,
-    role: 'database',
-    weight: 6,
-  },
-  {
-    pattern: /(?:^|[\s/;&|"'])(?:redis-server|valkey-server|keydb-server|memcached|redis-sentinel)(?=$|[\s"';])/,
-    role: 'cache',
-    weight: 6,
-  },
-  {
-    pattern: /(?:^|[\s/;&|"'])(?:rabbitmq-server|kafka-server-start\S*|nats-server|mosquitto|zkServer\S*)(?=$|[\s"';])/,
-    role: 'queue',
-    weight: 6,
-  },
-  { pattern: /(?:^|[\s/;&|"'])(?:minio|weed|rustfs) server(?=$|[\s"';])/, role: 'storage', weight: 6 },
-  {
-    pattern: /(?:^|[\s/;&|"'])(?:traefik|haproxy|envoy)(?=$|[\s"';])|--(?:providers|entry[pP]oints)\./,
-    role: 'edge',
-    weight: 6,
-  },
-  {
-    pattern: /(?:^|[\s/;&|"'])(?:nginx|nginx-entrypoint\S*|caddy (?:run|reverse-proxy))(?=$|[\s"';])/,
-    role: 'edge',
-    weight: 2.5,
-  },
-  {
-    pattern:
-      /(?:^|[\s/;&|"'])(?:prometheus|grafana-server|loki|otelcol\S*|promtail)(?=$|[\s"';])|--storage\.tsdb\.|--web\.enable-lifecycle/,
-    role: 'monitoring',
-    weight: 6,
-  },
-  {
-    pattern: /(?:^|[\s/;&|"'])(?:cloudflared|tunnel (?:--no-autoupdate )?run|frpc|ngrok)(?=$|[\s"';])/,
-    role: 'tunnel',
-    weight: 6,
-  },
-
-  {
-    pattern:
-      /(?:^|[\s/.])(?:celery|dramatiq|huey_consumer(?:\.py)?|arq|taskiq|resque|sidekiq|good_job|sneakers|shoryuken|rqworker|rqscheduler|qcluster)(?=$|[\s"';])|\brq worker\b|(?:queue:(?:work|listen)|schedule:(?:work|run)|\bhorizon\b|jobs:work|solid_queue:start|messenger:consume)/,
-    role: 'worker',
-    weight: 6,
-  },
-  { pattern: /(?:^|[\s/;&|"'])(?:crond|cron|supercronic|cron\.sh|anacron)(?=$|[\s"';])/, role: 'worker', weight: 6 },
-  {
-    pattern:
-      /\b(?:gunicorn|uvicorn|hypercorn|daphne|uwsgi|waitress-serve|puma|unicorn|php-fpm|apache2-foreground|catalina\.sh|standalone\.sh|passenger)\b|\brails s(?:erver)?\b|\brunserver\b|\bflask run\b|\bfastapi (?:run|dev)\b|\bartisan serve\b|\boctane:/,
-    role: 'app',
-    weight: 4.5,
-  },
-  { pattern: /(?:^|[\s"'])(?:webserver|api|api-server|server|serve|web)(?=$|[\s"';])/, role: 'app', weight: 2 },
-  {
-    pattern:
-      /\b(?:npm|yarn|pnpm|bun) (?:run )?(?:start|serve|dev)\b|\bnode \S|\bjava \S|\bdotnet \S|\bgo run\b|\bpython3? \S/,
-    role: 'app',
-    weight: 1,
-  },
-  {
-    pattern:
-      /\b(?:vite|ng serve|next (?:dev|start)|nuxt|react-scripts|webpack-dev-server|vue-cli-service|http-server|gatsby|astro|storybook|mkdocs|hugo)\b|\bserve -s\b/,
-    role: 'frontend',
-    weight: 3,
-  },
-  {
-    pattern:
-      /\b(?:migrate|migrations?|db:(?:migrate|seed|setup|create|prepare)|alembic|flyway|createsuperuser|initdb|db (?:init|upgrade|push|migrate)|loaddata|seed|bootstrap)\b|\bimport:\w/,
-    role: 'other',
-    weight: 4,
-  },
-];
-
-/** The same without options, in which such words only tune a server (`--workers 4`). */
-export const COMMAND_WORD_SIGNALS: readonly Signal[] = [
-  {
-    pattern:
-      /(?:^|[\s/:_."'-])(?:workers?|consumers?|scheduler|beat|cronjob|subscriber|taskworker|daemon:run)(?:\.(?:js|ts|mjs|py|rb|php|sh|jar|dll))?(?=$|[\s:;"'_-])/,
-    role: 'worker',
-    weight: 4.5,
-  },
-];
-
-/** Where a command starts a server as well, what prepares it (`migrate && runserver`) does not make it a one-shot. */
-export const SERVER_ROLES: ReadonlySet<Role> = new Set<Role>(['app', 'worker', 'frontend', 'edge']);
-
-/**
- * Clients of stores. A store's own image that runs one in place of the server is a job, or a worker where it loops.
- */
-export const CLIENT_PROGRAM =
-  /(?:^|[\s/;&|("'`])(?:psql|pg_dump(?:all)?|pg_restore|pg_basebackup|createdb|mysql|mariadb|mysqldump|mariadb-dump|mysqlimport|mongosh|mongo|mongodump|mongorestore|mongoimport|redis-cli|valkey-cli|rabbitmqadmin|kafka-topics(?:\.sh)?|kafka-console-\w+|mc|cqlsh|clickhouse-client|influx|curl|wget)\s/;
-
-export const SERVER_PROGRAM =
-  /(?:^|[\s/;&|("'`])(?:docker-entrypoint\.sh|postgres|mysqld\S*|mariadbd\S*|mongod|mongos|redis-server|valkey-server|redis-sentinel|rabbitmq-server|kafka-server-start\S*|start-kafka\S*|docker\/run|server|start\S*|run\.sh|entrypoint\S*)(?=$|[\s"';&)])/;
-
-export const LOOP = /\bwhile\b|\bcrond?\b|\bgo-cron\b|\bsupercronic\b/;
-
-export const HEALTHCHECK_SIGNALS: readonly Signal[] = [
-  {
-    pattern:
-      /\bpg_isready\b|\bmysqladmin\b|\bmariadb-admin\b|--connect --innodb_initialized|\bmongosh?\b|\bcqlsh\b|\bclickhouse-client\b|_cluster\/health|\bcypher-shell\b|\binflux ping\b|\betcdctl\b/,
-    role: 'database',
-    weight: 5,
-    client: true,
-  },
-  { pattern: /\b(?:redis|valkey|keydb)-cli\b/, role: 'cache', weight: 5, client: true },
-  {
-    pattern: /\brabbitmq-diagnostics\b|\brabbitmqctl\b|\bkafka-(?:topics|broker-api-versions|cluster)\b|\bruok\b/,
-    role: 'queue',
-    weight: 6,
-  },
-  { pattern: /\/minio\/health|\bmc ready\b/, role: 'storage', weight: 5 },
-  { pattern: /\bcelery\b[^;&|]{0,200}\b(?:inspect|ping)\b/, role: 'worker', weight: 5 },
-];
-
-/** Of a probe: it asks another host. */
-export const REMOTE_PROBE = /(?:^|\s)(?:-h|--host)[\s=]?(?!localhost|127\.|::1|\$)\S/;
-
 /** Names of labels. Whoever is published through a proxy is at least a web application. */
 export const LABEL_SIGNALS: readonly Signal[] = [
   { pattern: /^traefik\.(?:http\.routers\.|frontend\.|enable$)/i, role: 'app', weight: 1 },
@@ -357,7 +248,7 @@ export const LABEL_SIGNALS: readonly Signal[] = [
 ];
 
 /** One that is asked to run to its end. */
-export const LIFE_WEIGHTS = { completed: 20, jobMode: 8, noRestart: 2.5, toolProfile: 1.5, hostControl: 1.5 } as const;
+export const LIFE_WEIGHTS = { completed: 20, jobMode: 8, noRestart: 1.5, toolProfile: 1.5, hostControl: 1.5 } as const;
 
 export const TOOL_PROFILES: ReadonlySet<string> = new Set(
   'tools tool test tests e2e cli job jobs setup init migrate migration seed debug manual once'.split(' '),

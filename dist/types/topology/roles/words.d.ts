@@ -1,5 +1,5 @@
 /** What words in the names of services, images and folders say about a service's role. Pure data. */
-import type { Role } from './topology.js';
+import type { Role } from '../topology.js';
 /**
  * `any`: a whole word anywhere. `first`, `last`: at that end, instance words (`-1`, `-master`) not counted. `tail`: the
  * end of any word (`userdb`, `taskworker`), for what people write together.

@@ -1,4 +1,4 @@
-import type { Role } from './topology.js';
+import type { Role } from '../topology.js';
 export interface NameSaying {
     readonly role: Role;
     readonly weight: number;

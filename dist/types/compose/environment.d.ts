@@ -1,0 +1,12 @@
+/** Values that come from the project's variables by name alone: `environment: [NAME]`, `environment:` of secrets and configs. */
+import type { Mapping, Scalar } from '../source/tree.js';
+import type { VariableValue } from './template.js';
+import type { Variables } from './variables.js';
+/** Compose's own key for what a secret's variable holds; never printed. */
+export declare const SECRET_VALUE = "x-#value";
+/** Stage 17. Names that are not set stay as they are. */
+export declare function resolveEnvironment(tree: Mapping, variables: Variables): Mapping;
+/** `NAME` as `NAME=value`, the value marked as coming from the variable. */
+export declare function assigned(item: Scalar, name: string, variable: VariableValue): Scalar;
+/** The value of a variable in place of a name. */
+export declare function substituted(item: Scalar, name: string, variable: VariableValue): Scalar;

@@ -1,0 +1,37 @@
+import { type UnintendedPath } from '../topology/intent.js';
+import type { Confidence, Member, Segment, Topology } from '../topology/topology.js';
+import type { Persona, Place, Severity } from './rule.js';
+/** The paths of one cause: services that should not reach stores, through one segment. */
+export interface PathGroup {
+    readonly segment: Segment;
+    readonly culprits: readonly Member[];
+    readonly stores: readonly Member[];
+    /** The services that do need the stores, in the order of the files; empty where none is known. */
+    readonly clients: readonly string[];
+    /** Whether a culprit faces the outside at all. */
+    readonly entry: boolean;
+    /** Whether a culprit is published beyond this machine. */
+    readonly published: boolean;
+    readonly confidence: Confidence;
+}
+/**
+ * Where entries are among the culprits the bystanders are left out: the entry is what matters, and the layout that
+ * removes its path removes theirs.
+ */
+export declare function groupPaths(topology: Topology, segment: Segment, all: readonly UnintendedPath[]): PathGroup;
+/** `worst` holds for an entry that is published beyond this machine; each step inwards takes one grade off. */
+export declare function grade(group: PathGroup, worst: readonly [Severity, Severity, Severity]): {
+    readonly severity: Severity;
+    readonly confidence: Confidence;
+    readonly persona: Persona;
+};
+export declare function quoted(members: readonly Member[], most?: number): string;
+export declare function namesOf(members: readonly Member[]): readonly string[];
+/** `, though only \`api\` needs \`db\``, or nothing where no client is known. */
+export declare function needClause({ clients, stores }: PathGroup): string;
+/** Where a member wrote that it is on the segment. */
+export declare function membership(member: Member, segment: Segment, what: string): readonly Place[];
+/** The published port of each culprit that has one. */
+export declare function doors(members: readonly Member[]): readonly Place[];
+/** At most so many places that a screen can hold them; the last one says what was left out. */
+export declare function capped(places: readonly Place[]): readonly Place[];

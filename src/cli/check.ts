@@ -1,6 +1,6 @@
 /** `bulkhead check`: one analysis, any number of outputs. */
 import path from 'node:path';
-import { isFormatName } from '../report/formats.js';
+import { FORMATS, isFormatName } from '../report/formats.js';
 import { SEVERITIES } from '../rules/rule.js';
 import { type CheckRequest, checkProjects, FAIL_ON, type Verdict, verdictOf } from '../run/check.js';
 import { parseOutput, type RenderOptions, render } from '../run/outputs.js';
@@ -9,6 +9,7 @@ import { folderInRepository } from '../run/repository.js';
 import { writeWhole } from '../run/write.js';
 import type { Command, Parsed } from './arguments.js';
 import { hostOf } from './host.js';
+import { tellGap } from './load-one.js';
 import { selectionOf } from './options.js';
 import { EXIT, type ExitCode, type World } from './world.js';
 
@@ -20,7 +21,10 @@ export const check: Command = (parsed, world) => {
     writeWhole(path.resolve(world.cwd, file), render(format, checked, { ...options, pretty: PLAIN }));
   }
   const format = parsed.value('format') ?? 'pretty';
-  if (isFormatName(format)) world.stdout(render(format, checked, options));
+  if (isFormatName(format)) {
+    world.stdout(render(format, checked, options));
+    if (!FORMATS[format].tellsGaps) for (const gap of checked.report.gaps) tellGap(world, gap);
+  }
   return EXIT_CODES[verdictOf(checked.report, chosen(FAIL_ON, parsed.value('fail-on')) ?? 'high')];
 };
 

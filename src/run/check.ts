@@ -51,6 +51,6 @@ export function verdictOf({ findings, gaps, projects }: Report, failOn: FailOn):
   return findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 'findings' : 'passed';
 }
 
-function isAtLeast(severity: Severity, least: Severity): boolean {
+export function isAtLeast(severity: Severity, least: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 }

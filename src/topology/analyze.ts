@@ -5,10 +5,12 @@ import { channelsOf } from './channels.js';
 import { type Draft, draftOf } from './draft.js';
 import { DEFAULT_ENGINE, type EngineProfile } from './engine.js';
 import { exposuresOf, ingressOf } from './exposure.js';
+import { inferFlows } from './flows.js';
 import { groupsOf } from './groups.js';
 import { membersOf, namespacesOf, type Resident } from './members.js';
 import { aliasesOf, endpointNames, knownText } from './names.js';
 import { type Owner, ownersOf } from './namespaces.js';
+import { resolveName } from './resolve.js';
 import { type Behaviour, behaviourOf, isOpen } from './segments.js';
 import type { Endpoint, Segment, Topology } from './topology.js';
 
@@ -70,7 +72,8 @@ function assemble(drafts: readonly Draft[], engine: EngineProfile): readonly Top
       channels: [],
       ...(drafts.length > 1 ? { group: topologies } : {}),
     };
-    topologies.push({ ...topology, channels: channelsOf(topology) });
+    const flows = inferFlows(draft.project, (consumer, name) => resolveName(topology, consumer, name)?.services[0]);
+    topologies.push({ ...topology, flows, channels: channelsOf(topology) });
   });
   return topologies;
 }

@@ -80,11 +80,11 @@ function shape(kind: BoxKind, frame: string, x: number, y: number, width: number
 
 const STROKES: Readonly<Record<ArrowKind, readonly [colour: string, style: string, marker: string]>> = {
   intended: ['#374151', '', 'dark'],
-  published: ['#1d4ed8', 'stroke-width="2"', 'blue'],
-  loopback: ['#6b7280', 'stroke-dasharray="5 4"', 'grey'],
-  shared: ['#6b7280', 'stroke-dasharray="2 3"', ''],
-  broken: ['#9ca3af', 'stroke-dasharray="5 4"', 'cross'],
-  unintended: ['#dc2626', 'stroke-dasharray="5 4"', 'red'],
+  published: ['#1d4ed8', ' stroke-width="2"', 'blue'],
+  loopback: ['#6b7280', ' stroke-dasharray="5 4"', 'grey'],
+  shared: ['#6b7280', ' stroke-dasharray="2 3"', ''],
+  broken: ['#9ca3af', ' stroke-dasharray="5 4"', 'cross'],
+  unintended: ['#dc2626', ' stroke-dasharray="5 4"', 'red'],
 };
 
 const HEADS: Readonly<Record<string, string>> = { dark: '#374151', blue: '#1d4ed8', grey: '#6b7280', red: '#dc2626' };
@@ -100,7 +100,7 @@ const MARKERS = [
 function arrow({ kind, points }: PlacedArrow): string {
   const [colour, style, marker] = STROKES[kind];
   const head = marker === '' ? '' : ` marker-end="url(#${marker})"`;
-  return `<path d="${smooth(points)}" fill="none" stroke="${colour}" ${style}${head}/>`;
+  return `<path d="${smooth(points)}" fill="none" stroke="${colour}"${style}${head}/>`;
 }
 
 /** Through the middle of each leg, bent at each corner. */
@@ -163,8 +163,5 @@ function at(value: number): string {
 function escaped(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+    .replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 }

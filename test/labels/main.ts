@@ -20,7 +20,9 @@ export function main(args: readonly string[]): void {
 
 /** Label files call `corpus/` what is `corpus/files/` beside them. */
 function load(folder: string, label: Label): Case {
-  const files = [label.path, ...label.alsoMerge].map((file) => path.join(folder, file.replace(/^corpus\//, 'corpus/files/')));
+  const files = [label.path, ...label.alsoMerge].map((file) =>
+    path.join(folder, file.replace(/^corpus\//, 'corpus/files/')),
+  );
   const loaded = loadProject(diskHost(), {
     mode: 'analysis',
     workingDirectory: path.dirname(files[0] ?? folder),

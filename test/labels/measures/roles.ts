@@ -17,6 +17,14 @@ export const roles: Measure = {
   },
 };
 
-function describe({ role, confidence, evidence }: { role: string; confidence: string; evidence: readonly { text: string }[] }): string {
+function describe({
+  role,
+  confidence,
+  evidence,
+}: {
+  role: string;
+  confidence: string;
+  evidence: readonly { text: string }[];
+}): string {
   return `${role} (${confidence}: ${evidence.map(({ text }) => text).join('; ')})`;
 }

@@ -34,8 +34,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'the report is made here, and knows no format',
   },
   report: {
-    folders: below('source', 'topology', 'analysis'),
-    packages: ['picocolors', 'sarif', 'node:zlib', '@dagrejs/dagre'],
+    folders: below('source', 'compose', 'topology', 'analysis'),
+    packages: ['picocolors', 'sarif', 'yaml', 'node:zlib', '@dagrejs/dagre'],
     because: 'a format is a pure function of the report, or of the graph',
   },
   fix: {

@@ -78,9 +78,9 @@ export function parseArguments(command: CommandSpec, argv: readonly string[]): P
 }
 
 function explain(error: unknown, command: CommandSpec): string {
-  if (!(error instanceof Error)) return 'the arguments cannot be read';
-  const unknown = /^Unknown option '(-{1,2}[^']*)'/.exec(error.message)?.[1];
-  if (unknown === undefined) return error.message.split('. To specify')[0] ?? error.message;
+  const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
+  const unknown = /^Unknown option '(-{1,2}[^']*)'/.exec(message)?.[1];
+  if (unknown === undefined) return message.split('. To specify')[0] || 'the arguments cannot be read';
   const similar = nearest(
     unknown.replace(/^-+/, ''),
     command.options.map((option) => option.name),

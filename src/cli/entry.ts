@@ -1,5 +1,6 @@
 /** The process: arguments in, exit code out. */
 import { readSync, writeSync } from 'node:fs';
+import { codeOf } from '../run/disk.js';
 import { main } from './main.js';
 import type { World } from './world.js';
 
@@ -11,7 +12,7 @@ function write(descriptor: number, text: string): void {
     try {
       offset += writeSync(descriptor, bytes, offset);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const code = codeOf(error);
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
@@ -31,7 +32,7 @@ function readStdin(limit: number): Uint8Array {
       chunks.push(chunk.subarray(0, count));
       length += count;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const code = codeOf(error);
       if (code === 'EOF') break;
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);

@@ -45,10 +45,12 @@ const deviceCount: DefaultRule = (value, here) => {
   return withDefaults(value, [addedEntry('count', 'all', value.at, reason)]);
 };
 
+/** Why `create_host_path` is there: Docker Compose 2 does not print it then. */
+export const SOURCE_IS_CREATED = 'a bind mount creates its source unless it says otherwise';
+
 const bindOptions: DefaultRule = (value, here) => {
   if (value.kind !== 'mapping') return refuseType(value, here, 'invalid type %T for service volume bind');
-  const reason = 'a bind mount creates its source unless it says otherwise';
-  return withDefaults(value, [addedEntry('create_host_path', true, value.at, reason)]);
+  return withDefaults(value, [addedEntry('create_host_path', true, value.at, SOURCE_IS_CREATED)]);
 };
 
 function refuseType(value: Tree, here: Here<Problem[]>, wording: string): undefined {

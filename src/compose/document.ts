@@ -12,7 +12,7 @@ import type { Problem } from './problem.js';
 import type { Removals, TaggedPath } from './reset.js';
 import { applyRemovals, effectiveTags, removalsOf, withoutReset } from './reset.js';
 import type { Scope } from './run.js';
-import { reportIn } from './run.js';
+import { reportConsequence, reportIn } from './run.js';
 import { validateSchema } from './schema/validate.js';
 import type { StageResult } from './stage.js';
 import { checkKeys } from './string-keys.js';
@@ -51,6 +51,10 @@ export function addDocument(
     for (const problem of result.problems) reportIn(scope, problem);
     return result.tree;
   };
+  const settleConsequences = (result: StageResult): Mapping => {
+    for (const problem of result.problems) reportConsequence(scope, problem);
+    return result.tree;
+  };
   const tags = effectiveTags(document.tags);
   const removals = removalsOf(tags.map(({ path }) => path));
 
@@ -71,8 +75,8 @@ export function addDocument(
   if (use === 'project' && options.validate) {
     tree = settle(validated(tree));
   }
-  tree = settle(toCanonical(tree, { mode: options.mode, lenient: !options.interpolate }));
-  return { tree: settle(enforceUnicity(omitEmpty(tree))), removals };
+  tree = settleConsequences(toCanonical(tree, { mode: options.mode, lenient: !options.interpolate }));
+  return { tree: settleConsequences(enforceUnicity(omitEmpty(tree))), removals };
 }
 
 /** `version` says nothing any more; Compose drops it once the schema has seen it. */

@@ -18,10 +18,22 @@ export interface EnvironmentFile {
   readonly problems: readonly Problem[];
 }
 
-/** `format` is that of an `env_file`: `raw`, or anything else for the usual one. */
-export function parseEnvironmentFile(source: SourceText, lookup: Lookup, mode: Mode, format = ''): EnvironmentFile {
+export interface ParseOptions {
+  readonly mode: Mode;
+  /** Variables that win over those of the file. */
+  readonly lookup: Lookup;
+  /** Variables of the files before, which this one replaces. */
+  readonly earlier?: Variables;
+  /** That of an `env_file`: `raw`, or anything else for the usual one. */
+  readonly format?: string;
+}
+
+export function parseEnvironmentFile(
+  source: SourceText,
+  { mode, lookup, earlier, format }: ParseOptions,
+): EnvironmentFile {
   if (format === 'raw') return parseRawEnvironment(source, lookup);
-  const { entries, unset, error } = parseDotenv(source, lookup, mode);
+  const { entries, unset, error } = parseDotenv(source, lookup, mode, earlier);
   const problems: Problem[] = unset.map(({ name, at }) => ({ kind: 'note', message: unsetVariable(name), at }));
   if (error) problems.push({ kind: 'refusal', message: error.message, at: error.at });
   return { entries: new Map(entries.map((entry) => [entry.name, entry])), problems };
@@ -54,7 +66,7 @@ export function readEnvironmentFiles(
     } else if (!read.ok) {
       problems.push({ kind: 'refusal', message: read.message });
     } else {
-      const parsed = parseEnvironmentFile(read.source, (name) => known.get(name) ?? variables.get(name), mode);
+      const parsed = parseEnvironmentFile(read.source, { mode, lookup: (name) => known.get(name), earlier: variables });
       for (const [name, entry] of parsed.entries) variables.set(name, fileVariable(entry));
       problems.push(...parsed.problems);
     }

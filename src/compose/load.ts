@@ -18,7 +18,7 @@ import type { Mode, Project } from './project.js';
 import type { ProjectName } from './project-name.js';
 import { projectName } from './project-name.js';
 import type { Limits, PipelineOptions, Run, Scope } from './run.js';
-import { DEFAULT_LIMITS, refuse, reportIn } from './run.js';
+import { DEFAULT_LIMITS, refuse, reportConsequence } from './run.js';
 import type { Sources } from './sources.js';
 import { createSources } from './sources.js';
 import type { Variables } from './variables.js';
@@ -102,7 +102,7 @@ function loadModel(
 ): Project | undefined {
   const files = new Set<SourceText>();
   const outer: Scope = {
-    run: createRun(sources, options, problems.add, files),
+    run: createRun(sources, options, problems, files),
     directory: discovery.directory,
     workingDirectory: discovery.directory,
     variables: options.interpolate ? discovery.variables : NO_VARIABLES,
@@ -121,7 +121,7 @@ function loadModel(
   if (options.validate && name.value === '') refuse(scope, 'project name must not be empty', name.written?.at);
   const model = normalized(scope, loaded, name);
   // Without interpolation Compose prints the tree as it is, and binds nothing.
-  if (options.interpolate) for (const problem of checkTypes(model)) reportIn(scope, problem);
+  if (options.interpolate) for (const problem of checkTypes(model, options.mode)) reportConsequence(scope, problem);
   if (isRefused(options, problems)) return undefined;
   return assembleProject({ scope, discovery, model, name: name.value, files, problems });
 }
@@ -132,18 +132,14 @@ function documentsFor(scope: Scope, { files }: Discovery): readonly Document[] {
   return files.flatMap((file) => documentsOf(silent, file));
 }
 
-function createRun(
-  sources: Sources,
-  options: PipelineOptions,
-  report: (problem: Problem) => void,
-  files: Set<SourceText>,
-): Run {
+function createRun(sources: Sources, options: PipelineOptions, problems: ProblemList, files: Set<SourceText>): Run {
   let loads = 0;
   let copies = 0;
   return {
     options,
     sources,
-    report,
+    report: problems.add,
+    isRefused: problems.isRefused,
     loaded: (source) => {
       files.add(source);
     },

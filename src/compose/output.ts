@@ -5,11 +5,13 @@ import { goText } from './go-text.js';
 import type { Codec, Json, JsonObject, Report } from './output/codec.js';
 import { dictionary, isEmpty, jsonObject } from './output/codec.js';
 import { withExtensionsAside } from './output/extensions.js';
+import { withoutImplied } from './output/implied.js';
 import { MODELS, RESOURCES } from './output/resources.js';
 import { service, terseService } from './output/service.js';
 import { usedResources } from './output/used.js';
 import type { Problem } from './problem.js';
-import type { Project } from './project.js';
+import type { Mode, Project } from './project.js';
+import { isUnknown } from './project.js';
 
 export type { Json, JsonObject } from './output/codec.js';
 
@@ -18,7 +20,10 @@ export interface ConfigOptions {
   readonly escape?: boolean;
   /** Keep networks, volumes and the like that no running service uses. Default false. */
   readonly all?: boolean;
-  /** Leave out `create_host_path: true` and the like, which go without saying: Docker Compose 5 does. Default false. */
+  /**
+   * `create_host_path: true` and the like go without saying. Docker Compose 2 prints them where a short syntax implies
+   * them, Docker Compose 5 (`terse`) never. Default false.
+   */
   readonly terse?: boolean;
   /** Keep `env_file` and `label_file`, whose contents are in `environment` and `labels`. Default false. */
   readonly keepFiles?: boolean;
@@ -33,11 +38,12 @@ function encode(name: SectionName, section: Tree | undefined, report: Report, co
   return codec.encode(section && withExtensionsAside(section, [name]), name, report);
 }
 
-/** Values that Compose cannot bind to its types: sizes, durations, commands that do not parse. */
-export function checkTypes(model: Mapping): readonly Problem[] {
+/** Values that Compose cannot bind to its types: sizes, durations, commands that do not parse. Unknown ones may well fit. */
+export function checkTypes(model: Mapping, mode: Mode): readonly Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (path, reason, at) => {
-    problems.push({ kind: 'refusal', message: `'${path}' ${reason}`, at });
+  const report: Report = (path, reason, value) => {
+    if (mode === 'analysis' && value.kind === 'scalar' && isUnknown(value)) return;
+    problems.push({ kind: 'refusal', message: `'${path}' ${reason}`, at: value.at });
   };
   for (const name of SECTION_NAMES) encode(name, child(model, name), report);
   return problems;
@@ -65,16 +71,19 @@ export function configJson(project: Project, options: ConfigOptions = {}): JsonO
 }
 
 /** The tree before it is bound to types: what `--no-interpolate` prints. */
-export function modelJson(project: Project): JsonObject {
-  return jsonObject([...project.model.entries.values()].map(({ name, value }) => [name, plainJson(value)]));
+export function modelJson({ model }: Project, { terse }: Pick<ConfigOptions, 'terse'> = {}): JsonObject {
+  const entries = terse ? model.entries : withoutImplied(model).entries;
+  return jsonObject([...entries.values()].map(({ name, value }) => [name, plainJson(value)]));
 }
 
 const ignore: Report = () => undefined;
 const FILES = ['env_file', 'label_file'];
 
-function servicesOf({ services, model }: Project, { keepFiles }: ConfigOptions): Mapping {
+function servicesOf({ services, model }: Project, { keepFiles, terse }: ConfigOptions): Tree | undefined {
   const entries = services.map(({ name, at, tree }) => ({ name, at, value: keepFiles ? tree : without(tree, FILES) }));
-  return mapping(entries, child(model, 'services')?.at ?? model.at);
+  const section = mapping(entries, child(model, 'services')?.at ?? model.at);
+  if (terse) return section;
+  return child(withoutImplied(mapping([{ name: 'services', at: section.at, value: section }], section.at)), 'services');
 }
 
 function without(tree: Mapping, names: readonly string[]): Mapping {

@@ -35,6 +35,8 @@ export interface Run {
   readonly sources: Sources;
   /** Takes note of a problem, once. */
   readonly report: (problem: Problem) => void;
+  /** Whether something was refused at exactly this place. */
+  readonly isRefused: (at: Range) => boolean;
   /** Every Compose file that was loaded, in order. */
   readonly loaded: (source: SourceText) => void;
   /** False once the limit is reached. */
@@ -61,6 +63,11 @@ export interface Scope {
 export function reportIn(scope: Scope, problem: Problem): void {
   const trail = [...scope.trail, ...(problem.trail ?? [])];
   scope.run.report(trail.length === 0 ? problem : { ...problem, trail });
+}
+
+/** For stages that stumble over values which an earlier one has refused: nothing new is said of those. */
+export function reportConsequence(scope: Scope, problem: Problem): void {
+  if (!problem.at || !scope.run.isRefused(problem.at)) reportIn(scope, problem);
 }
 
 export function refuse(scope: Scope, message: string, at?: Range): void {

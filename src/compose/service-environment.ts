@@ -1,7 +1,7 @@
 /** What a container's environment and labels are in the end: `environment` over `env_file`, `labels` over `label_file`. */
 import type { Range, SourceText } from '../source/text.js';
 import type { Entry, Mapping, Origin, Scalar, Substitution, Tree } from '../source/tree.js';
-import { child, isNull, mapping, NO_STEPS, scalar, stringValue } from '../source/tree.js';
+import { child, isNull, mapping, NO_STEPS, scalar, sequence, stringValue } from '../source/tree.js';
 import type { DotenvEntry } from './dotenv.js';
 import { substituted } from './environment.js';
 import { parseEnvironmentFile } from './environment-files.js';
@@ -10,7 +10,7 @@ import { partScalar, subPart, wholePart } from './part.js';
 import type { Problem } from './problem.js';
 import type { Mode, Variable } from './project.js';
 import type { Sources } from './sources.js';
-import type { VariableValue } from './template.js';
+import type { Lookup, VariableValue } from './template.js';
 import type { Variables } from './variables.js';
 import { fileVariable } from './variables.js';
 
@@ -20,22 +20,25 @@ export interface ResolvedService {
   readonly problems: readonly Problem[];
 }
 
-/** A file that is not there is fatal in strict mode, and a gap to an analysis. */
+/**
+ * A file that cannot be read is fatal in strict mode, and a gap to an analysis. One that is not there is only noted by an
+ * analysis: such files are kept out of repositories on purpose.
+ */
 export function resolveService(service: Mapping, variables: Variables, sources: Sources, mode: Mode): ResolvedService {
   const problems: Problem[] = [];
   const missing = (message: string, at: Range): void => {
     problems.push({ kind: mode === 'strict' ? 'refusal' : 'unseen', message, at });
   };
-  const read = (reference: FileReference): SourceText | undefined => sourceOf(reference, sources, missing);
+  const absent = (message: string, at: Range): void => {
+    problems.push({ kind: mode === 'strict' ? 'refusal' : 'note', message, at });
+  };
+  const read = (reference: FileReference): SourceText | undefined => sourceOf(reference, sources, absent, missing);
   const own = keyValues(child(service, 'environment')).map((variable) => withProjectValue(variable, variables));
   const ownByName = new Map(own.map((variable) => [variable.name, variable]));
-  const environment = withFiles(own, envFilesOf(service), read, mode, problems, (name, earlier) => {
-    return variables.get(name) ?? valueOfVariable(ownByName.get(name)) ?? earlier.get(name);
-  });
+  const known: Lookup = (name) => variables.get(name) ?? valueOfVariable(ownByName.get(name));
+  const environment = withFiles(own, envFilesOf(service), read, mode, problems, known);
   const ownLabels = keyValues(child(service, 'labels'));
-  const labels = withFiles(ownLabels, labelFilesOf(service), read, mode, problems, (name, earlier) =>
-    earlier.get(name),
-  );
+  const labels = withFiles(ownLabels, labelFilesOf(service), read, mode, problems, () => undefined);
   return { environment, labels, problems };
 }
 
@@ -124,8 +127,6 @@ function labelFilesOf(service: Mapping): readonly FileReference[] {
   });
 }
 
-type EarlierLookup = (name: string, earlier: Variables) => VariableValue | undefined;
-
 /** Later files win over earlier ones, and what the service says itself over all of them. */
 function withFiles(
   own: readonly Variable[],
@@ -133,14 +134,14 @@ function withFiles(
   open: (reference: FileReference) => SourceText | undefined,
   mode: Mode,
   problems: Problem[],
-  lookup: EarlierLookup,
+  lookup: Lookup,
 ): readonly Variable[] {
   const read = new Map<string, { readonly entry: DotenvEntry; readonly file: SourceText }>();
   const known = new Map<string, VariableValue>();
   for (const reference of files) {
     const file = open(reference);
     if (!file) continue;
-    const parsed = parseEnvironmentFile(file, (name) => lookup(name, known), mode, reference.format);
+    const parsed = parseEnvironmentFile(file, { mode, lookup, earlier: known, format: reference.format });
     problems.push(...parsed.problems);
     for (const [name, entry] of parsed.entries) {
       known.set(name, fileVariable(entry));
@@ -164,10 +165,11 @@ function variableOfFile({ name, value, at, valueAt, unknown }: DotenvEntry, file
 function sourceOf(
   { path, kind, required, at }: FileReference,
   sources: Sources,
+  absent: (message: string, at: Range) => void,
   missing: (message: string, at: Range) => void,
 ): SourceText | undefined {
   if (sources.stat(path) === undefined) {
-    if (required) missing(`${kind} file ${path} not found: stat ${path}: no such file or directory`, at);
+    if (required) absent(`${kind} file ${path} not found: stat ${path}: no such file or directory`, at);
     return undefined;
   }
   const read = sources.read(path);
@@ -176,10 +178,15 @@ function sourceOf(
   return undefined;
 }
 
-/** The variables as a mapping, for the service's tree. */
-export function variablesMapping(variables: readonly Variable[], at: Origin): Mapping {
-  return mapping(
-    variables.map(({ name, at: site, value }) => ({ name, at: site, value: value ?? scalar(null, site) })),
-    at,
-  );
+/** The variables in the form of `written`, a list where nothing was: Compose treats `x-*` keys of mappings in a way of its own. */
+export function variablesTree(variables: readonly Variable[], written: Tree | undefined, at: Origin): Tree {
+  const entries = variables.map(({ name, at: site, value }): Entry => {
+    return { name, at: site, value: value ?? scalar(null, site) };
+  });
+  return written?.kind === 'mapping' ? mapping(entries, at) : sequence(entries.map(assignmentText), at);
+}
+
+function assignmentText(pair: Entry): Scalar {
+  const text = isNull(pair.value) ? pair.name : `${pair.name}=${stringValue(pair.value)}`;
+  return { ...scalar(text, pair.at), pair };
 }

@@ -14,7 +14,7 @@ export function pretty(report: Report, options: PrettyOptions): string {
   const sections = [
     ...projectSections(report, page),
     ...(page.verbose ? report.suppressed.map((finding) => suppressedLines(finding, page)) : []),
-    ...report.gaps.map((gap) => gapLines('gap', gap, page)),
+    ...report.gaps.map((gap) => gapLines('error', gap, page)),
     ...noteSections(report.notes, page),
     footer(report, page),
   ];
@@ -74,8 +74,9 @@ function suppressedLines(finding: Suppressed, page: Page): Section {
   ];
 }
 
-function gapLines(kind: 'gap' | 'note', gap: Gap, page: Page): Section {
-  const paint = kind === 'gap' ? page.severity.medium : page.bold;
+/** To who reads, a gap is an error of the input: something is there that could not be judged. */
+function gapLines(kind: 'error' | 'note', gap: Gap, page: Page): Section {
+  const paint = kind === 'error' ? page.severity.high : page.bold;
   const lines = hanging(page, { text: `${kind}:`, paint }, [gap.reason], undefined, 2);
   return gap.file === '' ? lines : [...lines, arrow(gap, 1, page)];
 }
@@ -92,8 +93,9 @@ function footer(report: Report, page: Page): Section {
   const extent = `${extentOf(report)} analyzed`;
   const parts = [
     ...(suppressed.length > 0 ? [`${suppressed.length} suppressed`] : []),
-    ...(gaps.length > 0 ? [count(gaps.length, 'gap')] : []),
+    ...(gaps.length > 0 ? [`${count(gaps.length, 'error')}, so the analysis is incomplete`] : []),
   ];
+  if (report.projects.length === 0) return [page.bold('Nothing was analyzed')];
   if (findings.length === 0) return [[page.bold('No findings'), ...parts, extent].join(' · ')];
   const total = `${count(findings.length, 'finding')}: ${countBySeverity(findings)}`;
   const explain = page.dim('Why, and how to fix it: bulkhead explain RULE');

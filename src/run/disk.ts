@@ -98,7 +98,12 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (error instanceof Error && error.message.includes('null bytes')) return 'is no valid path';
+  const code = codeOf(error);
+  if (code === 'ERR_INVALID_ARG_VALUE') return 'is no valid path';
   return REASONS[code] ?? `cannot be read (${code || 'unknown error'})`;
+}
+
+/** The code of an error of the operating system, or of Node. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../compose/problem.js';
+import { codeOf } from './disk.js';
 
 /** Written beside the target and renamed, so that no reader sees half of it. Throws a `UserError`. */
 export function writeWhole(file: string, text: string): void {
@@ -13,7 +14,6 @@ export function writeWhole(file: string, text: string): void {
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new UserError(`${file}: cannot be written (${code})`);
+    throw new UserError(`${file}: cannot be written (${codeOf(error) || 'unknown error'})`);
   }
 }

@@ -1,7 +1,7 @@
 /** Small facts about the nodes of the `yaml` library: where they really end, how they are written, what their tag makes of them. */
 import { isCollection, isNode, isPair, isScalar, type Node, type Pair, type Scalar as YamlScalar } from 'yaml';
 import { type Resolved, resolvePlain } from './scalar.js';
-import type { ScalarStyle } from './tree.js';
+import type { ScalarStyle, ScalarType } from './tree.js';
 
 /** The library's collections end at the start of the next line; theirs is the end of their last piece of content. */
 export function contentEnd(node: Node, text: string): number {
@@ -23,6 +23,14 @@ function pairEnd({ key, value }: Pair, text: string): number | undefined {
 /** Whether a value is left out: nothing at all stands there. */
 export function isUnwritten(node: unknown): boolean {
   return isScalar(node) && node.type === 'PLAIN' && !node.source && !node.anchor && !node.tag;
+}
+
+/** The text of a scalar. A block scalar whose last line ends the file has no line feed there, which the library adds. */
+export function writtenValue(node: YamlScalar, text: string): string {
+  const value = node.source ?? '';
+  const isLast = node.type?.startsWith('BLOCK') && node.range?.[1] === text.length && value.endsWith('\n');
+  const endsFile = isLast && text.slice(text.lastIndexOf('\n') + 1).trim() !== '';
+  return endsFile ? value.slice(0, -1) : value;
 }
 
 function trimmed(text: string, start: number, end: number): number {
@@ -51,23 +59,24 @@ export function scalarStyle(type: YamlScalar['type']): ScalarStyle {
 }
 
 const CORE = 'tag:yaml.org,2002:';
-const TYPES: Readonly<Record<string, string>> = {
-  int: 'integer',
-  float: 'float',
-  bool: 'boolean',
-  null: 'null',
-  timestamp: 'timestamp',
-};
+const TYPES: ReadonlyMap<string, ScalarType> = new Map([
+  [`${CORE}int`, 'integer'],
+  [`${CORE}float`, 'float'],
+  [`${CORE}bool`, 'boolean'],
+  [`${CORE}null`, 'null'],
+  [`${CORE}timestamp`, 'timestamp'],
+]);
 
-/** The value of a scalar with a tag, or why Docker's library could not make it. Unknown tags count as absent. */
+/**
+ * The value of a scalar with a tag, or why Docker's library could not make it. A tag that the library does not know makes
+ * a string of any scalar: `!override 2` is "2", `!override` alone is "".
+ */
 export function taggedScalar(text: string, style: ScalarStyle, tag: string | undefined): Resolved | string {
-  const asString: Resolved = { type: 'string', value: text };
-  const name = tag?.startsWith(CORE) ? tag.slice(CORE.length) : undefined;
-  if (name === undefined) return style === 'plain' && tag !== '!' ? resolvePlain(text) : asString;
-  const type = TYPES[name];
-  if (type === undefined) return asString;
+  if ((tag === undefined || tag === '!') && style === 'plain') return resolvePlain(text);
+  const type = tag === undefined ? undefined : TYPES.get(tag);
+  if (type === undefined) return { type: 'string', value: text };
   const resolved = resolvePlain(text);
   if (resolved.type === type) return resolved;
   if (type === 'float' && resolved.type === 'integer') return { type: 'float', value: Number(resolved.value) };
-  return `the value is no !!${name}`;
+  return `the value is no !!${tag?.slice(CORE.length)}`;
 }

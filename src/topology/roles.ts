@@ -1,9 +1,11 @@
 /** What each service is: signals weighed, the strongest role taken, with the reasons. */
 import type { Project, Service } from '../compose/project.js';
 import { child, stringValue } from '../source/tree.js';
-import { sayingsOf, wordsOf } from './role-names.js';
-import { type Observation, observationsOf } from './role-observations.js';
-import { relationObservations } from './role-relations.js';
+import { factsOf, isStore } from './roles/facts.js';
+import { sayingsOf, wordsOf } from './roles/names.js';
+import type { Observation } from './roles/observation.js';
+import { observationsOf } from './roles/observations.js';
+import { relationObservations } from './roles/relations.js';
 import type { Confidence, Evidence, Role, RoleAssignment, Tier } from './topology.js';
 import { ROLES } from './topology.js';
 
@@ -26,15 +28,17 @@ export const TIER_OF: Readonly<Record<Role, Tier>> = {
 export function assignRoles(project: Project): ReadonlyMap<string, RoleAssignment> {
   const services = [...project.services, ...project.disabledServices];
   const whole: Project = { ...project, services, disabledServices: [] };
-  const shared = sharedWords(services);
+  const facts = services.map(factsOf);
+  const around = { workingDirectory: project.workingDirectory, shared: sharedWords(services) };
+  const stores = new Set(facts.filter(isStore).map(({ service }) => service.name));
   const own = new Map<string, readonly Observation[]>();
   const first = new Map<string, Role>();
-  for (const service of services) {
-    const observations = observationsOf(service, project.workingDirectory, shared);
-    own.set(service.name, observations);
-    first.set(service.name, weigh(observations).role);
+  for (const known of facts) {
+    const observations = observationsOf(known, around, stores);
+    own.set(known.service.name, observations);
+    first.set(known.service.name, weigh(observations).role);
   }
-  const relations = relationObservations(whole, first);
+  const relations = relationObservations(whole, first, own);
   const assigned = new Map<string, RoleAssignment>();
   for (const service of services) {
     const observations = [...(own.get(service.name) ?? []), ...(relations.get(service.name) ?? [])];

@@ -1,5 +1,6 @@
 /** The schema check's own duties: the exact place, one problem per mistake, hints, and calm in the face of hostile input. */
 import fc from 'fast-check';
+import { interpolateTree } from '../../src/compose/interpolate.js';
 import { validateSchema } from '../../src/compose/schema/validate.js';
 import { textOf } from '../../src/source/text.js';
 import { mapping, scalar, type Tree } from '../../src/source/tree.js';
@@ -138,6 +139,18 @@ describe('the list', () => {
   test('is empty for extensions, and for services whose names look like them', () => {
     expect(rows('x-a: [{}]\nservices:\n  x-b: { image: x, x-c: 1 }\n')).toEqual([]);
   });
+});
+
+test('a value that hangs on a variable that is not set may be a right one', () => {
+  const text = `${SERVICE}    cgroup: "${'${CGROUP}'}"
+    depends_on: { db: { condition: "${'${READY}'}", required: "${'${NEEDED}'}" } }
+    networks: { net: { priority: "${'${PRIORITY}'}" } }
+`;
+  const { tree } = interpolateTree(yaml(text), () => undefined, 'analysis');
+  // Compose makes no numbers of texts there, whatever the variable.
+  expect(validateSchema(tree).map(({ message }) => message)).toEqual([
+    'services.web.networks.net.priority must be a number',
+  ]);
 });
 
 test('a message quotes no value, unless its key can hold no secret', () => {

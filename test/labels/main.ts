@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadProject } from '../../src/compose/load.js';
 import { analyzeTopology } from '../../src/topology/analyze.js';
+import { assignRoles } from '../../src/topology/roles.js';
 import { diskHost } from '../support/disk-host.js';
 import type { Label } from './label.js';
 import type { Case, Measure, Outcome } from './measure.js';
@@ -30,7 +31,8 @@ function load(folder: string, label: Label): Case {
     profiles: ['*'],
   });
   if (!loaded.project) throw new Error(`${label.id} does not load: ${loaded.problems[0]?.message}`);
-  return { label, project: loaded.project, topology: analyzeTopology(loaded.project) };
+  const { project } = loaded;
+  return { label, project, topology: analyzeTopology(project), roles: assignRoles(project) };
 }
 
 function print(measure: Measure, cases: readonly Case[], verbose: boolean): boolean {

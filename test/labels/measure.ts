@@ -1,6 +1,6 @@
 /** How one property of the analysis is held against the labels. */
 import type { Project } from '../../src/compose/project.js';
-import type { Topology } from '../../src/topology/topology.js';
+import type { RoleAssignment, Topology } from '../../src/topology/topology.js';
 import type { Label } from './label.js';
 
 /** A labelled project, loaded and analyzed. */
@@ -8,6 +8,7 @@ export interface Case {
   readonly label: Label;
   readonly project: Project;
   readonly topology: Topology;
+  readonly roles: ReadonlyMap<string, RoleAssignment>;
 }
 
 /** What a measure found in one case. For plain accuracy every miss counts as `missed`, and nothing is in `excess`. */

@@ -1,5 +1,6 @@
 /** What the documentation of a rule promises: its bad example is found, its good one is silent, and no finding shows a secret. */
 import { loadProject } from '../../src/compose/load';
+import { repositoryOf } from '../../src/compose/repository';
 import { RULES } from '../../src/rules/index';
 import type { Draft, Rule } from '../../src/rules/rule';
 import { textOf } from '../../src/source/text';
@@ -7,10 +8,11 @@ import { analyzeTopology } from '../../src/topology/analyze';
 import { memoryHost } from '../support/memory-host';
 
 function drafts(rule: Rule, text: string): readonly Draft[] {
-  const host = memoryHost({ '/project/compose.yaml': text });
+  const host = memoryHost({ '/project/compose.yaml': text, '/project/db_password.txt': 'x', '/project/.git/HEAD': '' });
   const { project } = loadProject(host, { mode: 'analysis', workingDirectory: '/project' });
   if (!project) throw new Error(`the example of ${rule.id} does not load`);
-  return [...rule.check({ project, topology: analyzeTopology(project) })];
+  const repository = repositoryOf(host, '/project');
+  return [...rule.check({ project, topology: analyzeTopology(project), repository })];
 }
 
 describe.each(RULES.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, rule) => {

@@ -1,4 +1,4 @@
-/** Stands in until the checks of `w/schema` are merged. */
-import type { Mapping } from '../source/tree.js';
+import { type Mapping } from '../source/tree.js';
 import type { Problem } from './problem.js';
-export declare function checkTree(_tree: Mapping): readonly Problem[];
+/** `tree` is canonical and has its defaults. Compose reports one of the problems, we all, in the order of the tree. */
+export declare function checkTree(tree: Mapping): readonly Problem[];

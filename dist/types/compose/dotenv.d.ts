@@ -4,7 +4,8 @@
  */
 import type { Range, SourceText } from '../source/text.js';
 import type { Mode } from './project.js';
-import { type Lookup, type UnknownPart } from './template.js';
+import { type Lookup, type UnknownPart, type VariableValue } from './template.js';
+export type Earlier = ReadonlyMap<string, VariableValue>;
 export interface DotenvEntry {
     readonly name: string;
     readonly value: string;
@@ -31,5 +32,8 @@ export interface Dotenv {
     /** Where Compose gives up. The entries are those before. */
     readonly error: DotenvError | undefined;
 }
-/** `lookup`: the variables that win over those of the file, both for `${V}` and for a name that stands alone. */
-export declare function parseDotenv(source: SourceText, lookup: Lookup, mode: Mode): Dotenv;
+/**
+ * `lookup`: the variables that win over those of the file, both for `${V}` and for a name that stands alone. `earlier`:
+ * those of files read before, which `${V}` sees until this file has its own.
+ */
+export declare function parseDotenv(source: SourceText, lookup: Lookup, mode: Mode, earlier?: Earlier): Dotenv;

@@ -12,8 +12,16 @@ export interface EnvironmentFile {
     readonly entries: ReadonlyMap<string, DotenvEntry>;
     readonly problems: readonly Problem[];
 }
-/** `format` is that of an `env_file`: `raw`, or anything else for the usual one. */
-export declare function parseEnvironmentFile(source: SourceText, lookup: Lookup, mode: Mode, format?: string): EnvironmentFile;
+export interface ParseOptions {
+    readonly mode: Mode;
+    /** Variables that win over those of the file. */
+    readonly lookup: Lookup;
+    /** Variables of the files before, which this one replaces. */
+    readonly earlier?: Variables;
+    /** That of an `env_file`: `raw`, or anything else for the usual one. */
+    readonly format?: string;
+}
+export declare function parseEnvironmentFile(source: SourceText, { mode, lookup, earlier, format }: ParseOptions): EnvironmentFile;
 export interface EnvironmentFiles {
     readonly variables: Variables;
     readonly problems: readonly Problem[];

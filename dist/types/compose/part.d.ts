@@ -1,9 +1,10 @@
+/**
+ * Parts of one-line texts such as `127.0.0.1:8080:80`: cutting them without cutting into an unknown value, and telling
+ * where each part was written.
+ */
+import { type Span } from '../source/part.js';
 import { type Scalar } from '../source/tree.js';
-/** `[start, end)` of a text. */
-export interface Span {
-    readonly start: number;
-    readonly end: number;
-}
+export type { Span } from '../source/part.js';
 export interface Part extends Span {
     readonly text: string;
 }
@@ -17,7 +18,7 @@ export declare function splitParts(whole: Part, separator: string, unknowns: rea
 export declare function wholePart(text: string): Part;
 /** Offsets count from the beginning of the part. */
 export declare function subPart(part: Part, start: number, end: number): Part;
-/** A part as a value of its own, with the variables in it and the exact range where the source shows it on one line. */
+/** A part as a value of its own, with its own place and the variables in it. */
 export declare function partScalar(whole: Scalar, part: Part): Scalar;
 /** The same value in another form. What of the text stayed at its end keeps its variables, the rest hangs on all others. */
 export declare function rewritten(old: Scalar, value: string | number): Scalar;

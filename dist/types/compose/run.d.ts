@@ -31,6 +31,8 @@ export interface Run {
     readonly sources: Sources;
     /** Takes note of a problem, once. */
     readonly report: (problem: Problem) => void;
+    /** Whether something was refused at exactly this place. */
+    readonly isRefused: (at: Range) => boolean;
     /** Every Compose file that was loaded, in order. */
     readonly loaded: (source: SourceText) => void;
     /** False once the limit is reached. */
@@ -53,6 +55,8 @@ export interface Scope {
 }
 /** A problem in a scope: one in another file than the user's own tells how it was reached. */
 export declare function reportIn(scope: Scope, problem: Problem): void;
+/** For stages that stumble over values which an earlier one has refused: nothing new is said of those. */
+export declare function reportConsequence(scope: Scope, problem: Problem): void;
 export declare function refuse(scope: Scope, message: string, at?: Range): void;
 /** What another file should have brought: fatal to Docker Compose, a gap to an analysis. */
 export declare function missing(scope: Scope, message: string, at?: Range): void;

@@ -8,15 +8,9 @@ export interface Inhabited {
     readonly endpoints: readonly Endpoint[];
 }
 export type SegmentOf = (endpoint: Endpoint) => Segment | undefined;
-/**
- * The network through which the Engine publishes ports: the one of the default gateway. `gateway` is `undefined` for an
- * overlay, whose gateway is on a bridge of the Engine's own.
- */
-export declare function publisher(endpoints: readonly Endpoint[], segmentOf: SegmentOf, engine: EngineProfile): {
-    readonly gateway: Segment | undefined;
-} | undefined;
 /** The ports of the host that lead to the namespace. */
 export declare function ingressOf(owner: Inhabited, segmentOf: SegmentOf, engine: EngineProfile): readonly Ingress[];
+export declare function isIpv6(address: string): boolean;
 export declare function isLoopback(address: string): boolean;
 /** Whether the port's traffic reaches a container at its own address, from other networks and the LAN alike. */
 export declare function isRouted(segment: Segment): boolean;

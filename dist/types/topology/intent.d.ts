@@ -1,8 +1,8 @@
 /** Paths to the data tier that a network opens and that nothing in the project needs. */
 import type { Confidence, Member, Role, Segment, Topology } from './topology.js';
 /**
- * `entry`: the service is reachable from outside, or is an edge or a frontend; whoever takes it over has the path.
- * `bystander`: an inner service that is no client of the store.
+ * `entry`: the service is reachable from outside, or is the front of a project that publishes none; whoever takes it
+ * over has the path. `bystander`: an inner service that is no client of the store.
  */
 export type Standing = 'entry' | 'bystander';
 export interface UnintendedPath {
@@ -17,12 +17,14 @@ export interface UnintendedPath {
 export declare function isFront(role: Role): boolean;
 /** What is intended, by service name: who opens connections to whom. */
 export interface Intent {
+    /** Whether a front is published; where none is, something in front of the project publishes one that is not. */
+    readonly publishedFront: boolean;
     readonly clientsOf: ReadonlyMap<string, ReadonlySet<string>>;
     readonly targetsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 /** Services that share a network namespace open connections from one address, so what one intends all of them can. */
 export declare function intentOf(topology: Topology): Intent;
-/** The members attached to a segment, each once, in the order of the files. */
-export declare function membersOf(topology: Topology, segment: Segment): readonly Member[];
 /** In the order of segments, then of the files; a pair that shares several networks is listed for each. */
 export declare function unintendedPaths(topology: Topology): Generator<UnintendedPath>;
+/** The same paths by the service that has them, in the given order; the list of all may not fit into memory. */
+export declare function unintendedPathsOf(topology: Topology, services: Iterable<string>): Generator<readonly UnintendedPath[]>;

@@ -68,8 +68,11 @@ export interface Segment {
     readonly icc: boolean;
     /** Whether the Engine's DNS answers on it. */
     readonly names: boolean;
-    /** Of IPv4 where enabled, then of IPv6 where enabled; `nat` for what is no bridge. */
-    readonly gatewayModes: readonly GatewayMode[];
+    /** By address family, where it is enabled; `nat` for what is no bridge. */
+    readonly gatewayModes: {
+        readonly ipv4?: GatewayMode;
+        readonly ipv6?: GatewayMode;
+    };
     /** Whether the host has an address on it: services of the host are within reach, and its peers within the host's. */
     readonly hostAddress: boolean;
     /** Whether it leads out: to the LAN and the internet. */

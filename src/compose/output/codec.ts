@@ -2,7 +2,6 @@
  * How Compose binds a canonical tree to its types and prints it as JSON, as combinators. A codec reads one tree; what it
  * cannot read becomes a finding and the type's zero value, as in Compose, which collects all of them too.
  */
-import type { Range } from '../../source/text.js';
 import type { Tree } from '../../source/tree.js';
 import { isNull } from '../../source/tree.js';
 import { goType } from '../go-text.js';
@@ -14,7 +13,7 @@ export interface JsonObject {
 }
 
 /** Collects what cannot be bound. `path` is in Compose's notation: `services[web].ports[0].target`. */
-export type Report = (path: string, reason: string, at: Range) => void;
+export type Report = (path: string, reason: string, value: Tree) => void;
 
 export interface Codec {
   /** The JSON of a tree; an absent tree gives the zero value. */
@@ -50,7 +49,7 @@ export function value(
       if (tree === undefined || isNull(tree)) return zero;
       const result = read(tree);
       if ('json' in result) return result.json;
-      report(path, result.reason, tree.at);
+      report(path, result.reason, tree);
       return zero;
     },
     omits,
@@ -77,7 +76,7 @@ export function list(item: Codec): Codec {
       if (tree.kind === 'sequence') {
         return tree.items.map((child, index) => item.encode(child, `${path}[${index}]`, report));
       }
-      report(path, `source data must be an array or slice, got ${goKind(tree)}`, tree.at);
+      report(path, `source data must be an array or slice, got ${goKind(tree)}`, tree);
       return [];
     },
     omits: isEmpty,
@@ -94,7 +93,7 @@ export function dictionary(item: Codec): Codec {
           names.map((name) => [name, item.encode(tree.entries.get(name)?.value, `${path}[${name}]`, report)]),
         );
       }
-      if (tree !== undefined && !isNull(tree)) report(path, expected('map', tree), tree.at);
+      if (tree !== undefined && !isNull(tree)) report(path, expected('map', tree), tree);
       return {};
     },
     omits: isEmpty,
@@ -112,7 +111,7 @@ export function structure(fields: Fields, nameOf: (field: string) => string = (f
   return {
     encode: (tree, path, report) => {
       if (tree !== undefined && tree.kind !== 'mapping' && !isNull(tree)) {
-        report(path, expected('map', tree), tree.at);
+        report(path, expected('map', tree), tree);
       }
       const printed: [string, Json][] = [];
       for (const [name, codec] of named) {

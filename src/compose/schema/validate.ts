@@ -3,11 +3,14 @@ import { nearest } from '../../source/nearest.js';
 import type { Range } from '../../source/text.js';
 import type { Mapping, Path } from '../../source/tree.js';
 import { child, stringValue } from '../../source/tree.js';
+import { CASTS, type Cast } from '../casts.js';
+import { unknownSpans } from '../part.js';
+import { type PatternNode, step } from '../pattern.js';
 import type { Problem } from '../problem.js';
 import { validate } from './generated/compose.js';
 import type { Issue } from './issues.js';
 import { issuesOf } from './issues.js';
-import { placeOf, rangeOf } from './place.js';
+import { type Place, placeOf, rangeOf } from './place.js';
 import type { Unsupported } from './plain.js';
 import { plainData } from './plain.js';
 import { hintOf, wordingOf } from './wording.js';
@@ -34,12 +37,18 @@ export function validateSchema(root: Mapping): readonly SchemaProblem[] {
   const guess: Guess = (word, candidates) => (guesses++ < MOST_GUESSES ? nearest(word, candidates) : undefined);
   return [
     ...unsupported.map(unsupportedNumber),
-    ...issues.flatMap((issue) =>
-      issue.error.keyword === 'additionalProperties'
-        ? unknownKeys(root, issue, guess)
-        : [wrongValue(root, issue, guess)],
-    ),
+    ...issues.flatMap((issue) => {
+      const place = placeOf(root, issue.path);
+      if (issue.error.keyword === 'additionalProperties') return unknownKeys(issue, place, guess);
+      return mayBeRight(issue, place) ? [] : [wrongValue(issue, place, guess)];
+    }),
   ];
+}
+
+/** Whether variables that are not set may yet make it a right value: a right text, or one that Compose turns into the right type. */
+function mayBeRight({ error }: Issue, { path, value }: Place): boolean {
+  if (value.kind !== 'scalar' || unknownSpans(value).length === 0) return false;
+  return error.keyword !== 'type' || path.reduce<PatternNode<Cast> | undefined>(step, CASTS)?.value !== undefined;
 }
 
 function unsupportedNumber({ path, scalar }: Unsupported): SchemaProblem {
@@ -47,8 +56,7 @@ function unsupportedNumber({ path, scalar }: Unsupported): SchemaProblem {
   return { kind: 'refusal', message: `json: unsupported value: ${number}`, path, at: scalar.at };
 }
 
-function wrongValue(root: Mapping, issue: Issue, guess: Guess): SchemaProblem {
-  const place = placeOf(root, issue.path);
+function wrongValue(issue: Issue, place: Place, guess: Guess): SchemaProblem {
   const { error } = issue;
   const value = stringValue(place.value);
   const meant = error.keyword === 'enum' && value !== undefined ? guess(value, error.params.allowedValues) : undefined;
@@ -62,8 +70,7 @@ function wrongValue(root: Mapping, issue: Issue, guess: Guess): SchemaProblem {
 }
 
 /** One problem per key. Compose names all unknown keys of a mapping in one message: the first key gets that one. */
-function unknownKeys(root: Mapping, issue: Issue, guess: Guess): readonly SchemaProblem[] {
-  const { path, value } = placeOf(root, issue.path);
+function unknownKeys(issue: Issue, { path, value }: Place, guess: Guess): readonly SchemaProblem[] {
   const known = Object.keys(issue.error.parentSchema.properties ?? {}).filter((name) => !child(value, name));
   return issue.names.map((name, index) => ({
     kind: 'refusal',

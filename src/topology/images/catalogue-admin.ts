@@ -40,7 +40,7 @@ export const ADMIN_IMAGES: readonly ImageFamily[] = [
     flags: ['admin', 'noauth'],
   },
   {
-    images: ['pantsel/konga', 'kong/deck', 'uozi/nginx-ui', 'cym1102/nginxwebui', 'schenkd/nginx-ui'],
+    images: ['pantsel/konga', 'uozi/nginx-ui', 'cym1102/nginxwebui', 'schenkd/nginx-ui'],
     kind: 'admin-ui',
     ports: [1337, 80, 8080],
     credentials: ['TOKEN_SECRET'],

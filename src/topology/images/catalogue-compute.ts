@@ -71,7 +71,7 @@ export const COMPUTE_IMAGES: readonly ImageFamily[] = [
     flags: ['admin', 'noauth'],
   },
   {
-    images: ['bde2020/hadoop-namenode', 'bde2020/hadoop-datanode', 'apache/hadoop'],
+    images: ['bde2020/hadoop-namenode', 'bde2020/hadoop-datanode'],
     kind: 'compute',
     role: 'storage',
     ports: [9870, 9864, 9000, 8020],
@@ -79,7 +79,12 @@ export const COMPUTE_IMAGES: readonly ImageFamily[] = [
     flags: ['admin', 'noauth', 'datastore'],
   },
   {
-    images: ['bde2020/hadoop-resourcemanager', 'bde2020/hadoop-nodemanager', 'bde2020/hadoop-historyserver'],
+    images: [
+      'bde2020/hadoop-resourcemanager',
+      'bde2020/hadoop-nodemanager',
+      'bde2020/hadoop-historyserver',
+      'apache/hadoop',
+    ],
     kind: 'compute',
     ports: [8088, 8042, 8188],
     weakness: 'no authentication',

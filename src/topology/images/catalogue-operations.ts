@@ -154,6 +154,7 @@ export const OPERATIONS_IMAGES: readonly ImageFamily[] = [
   {
     images: ['moghtech/komodo-core', 'moghtech/komodo-periphery', 'moghtech/komodo'],
     kind: 'container-admin',
+    role: 'app',
     ports: [9120, 8120],
     credentials: ['KOMODO_PASSKEY', 'KOMODO_DATABASE_PASSWORD'],
     fileVariants: 'yes',
@@ -170,6 +171,7 @@ export const OPERATIONS_IMAGES: readonly ImageFamily[] = [
       'dpanel/dpanel',
     ],
     kind: 'container-admin',
+    role: 'app',
     ports: [8000, 3000, 6001, 6002],
     credentials: ['APP_KEY', 'DB_PASSWORD'],
     fileVariants: 'no',

@@ -4,11 +4,11 @@ import type { Measure } from '../measure.js';
 export const roles: Measure = {
   id: 'roles',
   target: 0.95,
-  judge: ({ label, topology }) => {
+  judge: ({ label, roles }) => {
     let right = 0;
     const missed: string[] = [];
     for (const [service, role] of Object.entries(label.services)) {
-      const assigned = topology.members.get(service)?.role;
+      const assigned = roles.get(service);
       const accepted = [role, ...(label.rolesAlt[service] ?? [])];
       if (assigned && accepted.includes(assigned.role)) right++;
       else missed.push(`${service}: ${accepted.join(' or ')}, not ${assigned ? describe(assigned) : 'absent'}`);

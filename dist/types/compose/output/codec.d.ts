@@ -2,14 +2,13 @@
  * How Compose binds a canonical tree to its types and prints it as JSON, as combinators. A codec reads one tree; what it
  * cannot read becomes a finding and the type's zero value, as in Compose, which collects all of them too.
  */
-import type { Range } from '../../source/text.js';
 import type { Tree } from '../../source/tree.js';
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
     readonly [key: string]: Json;
 }
 /** Collects what cannot be bound. `path` is in Compose's notation: `services[web].ports[0].target`. */
-export type Report = (path: string, reason: string, at: Range) => void;
+export type Report = (path: string, reason: string, value: Tree) => void;
 export interface Codec {
     /** The JSON of a tree; an absent tree gives the zero value. */
     readonly encode: (tree: Tree | undefined, path: string, report: Report) => Json;

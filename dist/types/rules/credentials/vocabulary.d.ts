@@ -16,6 +16,8 @@ export declare const NEUTRAL_TAILS: ReadonlySet<string>;
 export declare const HASH_TAILS: ReadonlySet<string>;
 /** A name that begins with one of these is a switch or a limit, whatever follows (`ALLOW_EMPTY_PASSWORD`, `MAX_TOKENS`). */
 export declare const LEADING_SWITCHES: ReadonlySet<string>;
+/** Anywhere in a name these make a switch of it (`MYSQL_RANDOM_ROOT_PASSWORD`). */
+export declare const SWITCHES: ReadonlySet<string>;
 /** Right before the credential word these make a switch of it (`NEXUS_SECURITY_RANDOMPASSWORD`, `FORGOT_PASSWORD`). */
 export declare const ADJACENT_SWITCHES: ReadonlySet<string>;
 /** Right before `secret` these say that the value is the name of a secret that is kept elsewhere (Kubernetes). */

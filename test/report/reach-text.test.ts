@@ -93,6 +93,6 @@ test('control characters of a project do not get to the terminal', () => {
   const [answer] = queryReach(TOPOLOGY, { from: 'web', to: 'api' }).answers;
   const odd = answer ? [{ ...answer, from: 'a\u001b[31m\u202eb\n::error::x' }] : [];
   const text = reachText({ schemaVersion: 1, engine: { line: '28', mode: 'compose' }, project: 'p', answers: odd });
-  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   expect(text.split('\n')[0]).toBe('a\ufffd[31m\ufffdb\ufffd::error::x can open connections to api');
 });

@@ -65,6 +65,7 @@ const PLACES: ReadonlyMap<string, Wording> = new Map([
       advice: 'Make it a secret: `secrets` with `environment` or an untracked `file`.',
     },
   ],
+  ['volumes.content', { subject: 'The content of `K`, which is written into `S`,', advice: READ_FROM_FILE }],
   ['logging.options', { subject: 'The logging option `K` of `S`', seen: '`docker inspect` shows it.' }],
   ['volumes.driver_opts', { subject: 'The driver option `K` of a volume', seen: '`docker volume inspect` shows it.' }],
   [

@@ -105,7 +105,11 @@ function verbOf({ kind, hashed, placeholder }: Credential): string {
   }
 }
 
-export function adviceFor({ site, kind, fallback }: Credential): string {
+/** `readsFiles`: the image is known to read the setting from a file. */
+export function adviceFor({ site, kind, fallback }: Credential, readsFiles: boolean): string {
+  if (readsFiles && (kind === 'literal' || kind === 'default')) {
+    return `Mount a secret and write \`${site.key}_FILE: /run/secrets/NAME\`, which this image reads.`;
+  }
   if (fallback)
     return `Drop the default: with \`\${NAME:?}\` Compose refuses to start until somebody has set the variable.`;
   const special = PLACES.get(site.place)?.advice;

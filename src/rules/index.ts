@@ -1,4 +1,5 @@
 /** Every rule, in the order in which documentation lists them. A test holds the list against the folder. */
+import { commentedCredentials } from './commented-credentials.js';
 import { defaultCredentials } from './default-credentials.js';
 import { deprecatedLinks } from './deprecated-links.js';
 import { disabledAuthentication } from './disabled-authentication.js';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   unusedSecret,
   secretOverShared,
   secretFileTracked,
+  commentedCredentials,
   deprecatedLinks,
   unreachableLink,
   linkEnvironment,

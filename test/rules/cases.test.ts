@@ -34,7 +34,8 @@ test.each(told)('%s: %s', (id, name, rule) => {
 function findings(rule: Rule, directory: string): string {
   const { project } = loadProject(diskHost(), { mode: 'analysis', workingDirectory: directory, projectName: 'case' });
   if (!project) throw new Error(`no project in ${directory}`);
-  const drafts = [...rule.check({ project, topology: analyzeTopology(project) })];
+  const topology = analyzeTopology(project, { engine: { mode: rule.docs.engine ?? 'compose' } });
+  const drafts = [...rule.check({ project, topology })];
   return drafts.map((draft) => `${lineOf(rule, draft, directory)}\n`).join('');
 }
 

@@ -22,7 +22,15 @@ if (!existsSync(corpus)) {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bulkhead-corpus-'));
 const bundle = path.join(folder, 'main.cjs');
-await build({ absWorkingDir: root, entryPoints: ['src/cli/main.ts'], outfile: bundle, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: bundle,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  logLevel: 'error',
+});
 const { main } = await import(`file://${bundle}`);
 
 const codes = new Map();
@@ -36,8 +44,12 @@ for (const file of files(corpus)) {
   const world = {
     cwd: corpus,
     env: {},
-    stdout: (text) => { stdout += text; },
-    stderr: (text) => { stderr += text; },
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
     stdin: () => new Uint8Array(),
     terminal: { stdout: false, stderr: false, columns: 100 },
   };
@@ -48,7 +60,10 @@ for (const file of files(corpus)) {
   if (stdout !== '') for (const { ruleId } of JSON.parse(stdout).findings) count(rules, ruleId);
   if (number++ % every === 0) {
     const started = process.hrtime.bigint();
-    const run = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), 'check', file], { cwd: corpus, encoding: 'utf8' });
+    const run = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), 'check', file], {
+      cwd: corpus,
+      encoding: 'utf8',
+    });
     judge(`${file} (a process)`, run.status, run.stderr, Number(process.hrtime.bigint() - started) / 1e9);
     if (run.status !== code) wrong.push(`${file}: exit ${code} inside, ${run.status} as a process`);
   }

@@ -1,12 +1,12 @@
 /** Finds the command, runs it, and turns whatever goes wrong into an exit code and a message. */
 import { UserError } from '../compose/problem.js';
+import { VERSION } from '../run/version.js';
 import { nearest } from '../source/nearest.js';
 import { printable } from '../source/printable.js';
 import { regionOf } from '../source/text.js';
 import { parseArguments } from './arguments.js';
 import { COMMANDS } from './commands.js';
 import { commandHelp, overview } from './help.js';
-import { VERSION } from './version.js';
 import { EXIT, type ExitCode, type World } from './world.js';
 
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {

@@ -126,13 +126,15 @@ const LARGEST_FLOAT32 = 2 ** 128 - 2 ** 103;
 function toFloat(text: string, largest: number, shown: string): CastResult {
   const word = FLOAT_WORDS.get(text.toLowerCase());
   if (word !== undefined) return { ok: true, type: 'float', value: word };
-  if (!/^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[-+]?[0-9]+)?$/i.test(text)) {
-    return notParsed('ParseFloat', shown, 'invalid syntax');
-  }
-  const value = Number(text);
+  if (!FLOAT.test(text)) return notParsed('ParseFloat', shown, 'invalid syntax');
+  const value = Number(text.replaceAll('_', ''));
   if (Math.abs(value) > largest) return notParsed('ParseFloat', shown, 'value out of range');
   return { ok: true, type: 'float', value };
 }
+
+const DIGITS = '[0-9](?:_?[0-9])*';
+/** As Go writes one, but for hexadecimal ones, which nobody does. */
+const FLOAT = new RegExp(`^[-+]?(?:${DIGITS}(?:\\.(?:${DIGITS})?)?|\\.${DIGITS})(?:e[-+]?${DIGITS})?$`, 'i');
 
 const FLOAT_WORDS: ReadonlyMap<string, number> = new Map([
   ['nan', Number.NaN],

@@ -60,3 +60,8 @@ export function shownPath(directory: string, path: string): string {
   const near = isAbsolute(path) ? relative(directory, path) : undefined;
   return near !== undefined && near.length < path.length ? near : path;
 }
+
+/** Whether a path is absolute on Windows: `C:\data`, `C:/data`, `\\server\share`, `\\.\pipe\x`, `\??\c:\x`. */
+export function isWindowsAbsolute(path: string): boolean {
+  return /^[ -~]:[\\/]/.test(path) || /^[\\/]{2}/.test(path) || /^[\\/]\?\?[\\/][^\\/]*[\\/]/.test(path);
+}

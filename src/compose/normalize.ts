@@ -1,12 +1,12 @@
 /** Stage 18 of the loader: what Compose adds to a project by itself (compose-go `loader.Normalize`). */
 import { child, type Entry, isNull, type Mapping, sequence, stringValue, type Tree } from '../source/tree.js';
 import { addedEntry, entry, withDefaults, withEntries, withValue } from './entries.js';
+import { clean } from './file-path.js';
 import { withImpliedDependencies } from './normalize/dependencies.js';
 import { withResourceNames } from './normalize/names.js';
 import { withDefaultNetwork } from './normalize/networks.js';
 import { withVariables } from './normalize/variables.js';
 import { rewritten, unknownSpans } from './part.js';
-import { cleanPath } from './posix-path.js';
 import type { Lookup } from './template.js';
 
 /** The tree has the project's name under `name`. Nothing can fail; values of a wrong type stay as they are. */
@@ -62,9 +62,9 @@ function cleanTargets(value: Tree): Tree {
       const target = item.kind === 'mapping' ? item.entries.get('target') : undefined;
       const text = stringValue(target?.value);
       if (item.kind !== 'mapping' || target?.value.kind !== 'scalar' || text === undefined) return item;
-      const clean = cleanPath(text);
-      if (clean === text || unknownSpans(target.value).length > 0) return item;
-      return withEntries(item, [withValue(target, rewritten(target.value, clean))]);
+      const cleaned = clean(text);
+      if (cleaned === text || unknownSpans(target.value).length > 0) return item;
+      return withEntries(item, [withValue(target, rewritten(target.value, cleaned))]);
     }),
     value.at,
   );

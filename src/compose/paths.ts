@@ -1,10 +1,10 @@
 /** Stage 16 of the loader: paths of the host become absolute (compose-go `paths.ResolveRelativePaths`). */
 import { child, type Entry, type Mapping, type Scalar, sequence, stringValue, type Tree } from '../source/tree.js';
 import { withEntries } from './entries.js';
+import { isAbsolute, isWindowsAbsolute, join } from './file-path.js';
 import { goType } from './go-text.js';
 import { rewritten, unknownSpans } from './part.js';
 import { compilePatterns } from './pattern.js';
-import { isAbsolutePath, isWindowsAbsolute, joinPath } from './posix-path.js';
 import type { Problem } from './problem.js';
 import { refusal, type StageResult } from './stage.js';
 import { type Rewrite, rewriteChildren } from './transform.js';
@@ -30,14 +30,19 @@ type Resolve = (path: string, context: PathContext) => string;
 /** Home directories and relative paths; empty stays empty. */
 const hostPath: Resolve = (path, context) => {
   const expanded = expandHome(path, context);
-  return expanded === '' || isAbsolutePath(expanded) ? expanded : joinPath(context.directory, expanded);
+  return expanded === '' || isRooted(expanded, context) ? expanded : join(context.directory, expanded);
 };
 
 /** As `hostPath`, for what may also be a path of Windows; empty is the directory itself. */
 const anyHostPath: Resolve = (path, context) => {
   const expanded = expandHome(path, context);
-  return isAbsolutePath(expanded) || isWindowsAbsolute(expanded) ? expanded : joinPath(context.directory, expanded);
+  return isRooted(expanded, context) || isWindowsAbsolute(expanded) ? expanded : join(context.directory, expanded);
 };
+
+/** Drive letters count where the project itself is on a drive. */
+function isRooted(path: string, { directory }: PathContext): boolean {
+  return path.startsWith('/') || (isAbsolute(path) && !directory.startsWith('/'));
+}
 
 /** Where a build's files come from: images, other services, Git and URLs are no paths. */
 const contextPath: Resolve = (path, context) => {
@@ -53,7 +58,7 @@ const watchedPath: Resolve = (path, context) => {
 const extendedFile: Resolve = (path, context) => (context.isRemote?.(path) ? path : hostPath(path, context));
 
 function expandHome(path: string, { home }: PathContext): string {
-  return path.startsWith('~') && home !== undefined ? joinPath(home, path.slice(1)) : path;
+  return path.startsWith('~') && home !== undefined ? join(home, path.slice(1)) : path;
 }
 
 /** A value that must be a path, or a list of them. */

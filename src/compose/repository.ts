@@ -1,4 +1,5 @@
 /** What git would take along of the files around a project, as far as its ignore files tell (gitignore(5)). */
+import { matchSegments } from '../source/glob.js';
 import { directoryOf, resolve } from './file-path.js';
 import type { Host } from './host.js';
 
@@ -90,69 +91,7 @@ export function parsePattern(line: string): readonly Pattern[] {
 
 function matches({ anchored, segments }: Pattern, path: readonly string[]): boolean {
   const wanted = anchored ? segments : ['**', ...segments];
-  return matchSequence(wanted, path, (segment) => segment === '**', matchSegment);
-}
-
-/** `*`, `?`, `[a-z]` and escapes within one segment. */
-function matchSegment(pattern: string, name: string): boolean {
-  return matchSequence(tokensOf(pattern), [...name], (token) => token === '*', matchUnit);
-}
-
-function tokensOf(pattern: string): readonly string[] {
-  return pattern.match(/\\.|\[!?\]?[^\]]{0,100}\]|./gs) ?? [];
-}
-
-function matchUnit(token: string, unit: string): boolean {
-  if (token === '?') return true;
-  if (token.length === 2 && token.startsWith('\\')) return token.charAt(1) === unit;
-  if (!token.startsWith('[') || token.length < 3) return token === unit;
-  const negated = token.charAt(1) === '!' || token.charAt(1) === '^';
-  return inClass(token.slice(negated ? 2 : 1, -1), unit) !== negated;
-}
-
-function inClass(members: string, unit: string): boolean {
-  for (let index = 0; index < members.length; index++) {
-    const from = members.charAt(index);
-    const isRange = members.charAt(index + 1) === '-' && index + 2 < members.length;
-    const to = isRange ? members.charAt(index + 2) : from;
-    if (unit >= from && unit <= to) return true;
-    if (isRange) index += 2;
-  }
-  return false;
-}
-
-/** A sequence with wildcards for any run: going back to the last wildcard is enough, so the time is bounded by the product of the lengths. */
-function matchSequence<Wanted, Item>(
-  wanted: readonly Wanted[],
-  items: readonly Item[],
-  isRun: (token: Wanted) => boolean,
-  equal: (token: Wanted, item: Item) => boolean,
-): boolean {
-  let token = 0;
-  let item = 0;
-  let run = -1;
-  let resume = 0;
-  while (item < items.length) {
-    const current = wanted[token];
-    const here = items[item];
-    if (current !== undefined && isRun(current)) {
-      run = token++;
-      resume = item;
-    } else if (current !== undefined && here !== undefined && equal(current, here)) {
-      token++;
-      item++;
-    } else if (run >= 0) {
-      token = run + 1;
-      item = ++resume;
-    } else {
-      return false;
-    }
-  }
-  while (token < wanted.length) {
-    const rest = wanted[token++];
-    if (rest !== undefined && !isRun(rest)) return false;
-  }
-  return true;
+  return matchSegments(wanted, path);
 }
 
 function join(directory: string, name: string): string {

@@ -1,7 +1,7 @@
 /** What a container's environment and labels are in the end: `environment` over `env_file`, `labels` over `label_file`. */
 import type { Range, SourceText } from '../source/text.js';
 import type { Entry, Mapping, Origin, Scalar, Substitution, Tree } from '../source/tree.js';
-import { child, isNull, mapping, NO_STEPS, scalar, stringValue } from '../source/tree.js';
+import { child, isNull, mapping, NO_STEPS, scalar, sequence, stringValue } from '../source/tree.js';
 import type { DotenvEntry } from './dotenv.js';
 import { substituted } from './environment.js';
 import { parseEnvironmentFile } from './environment-files.js';
@@ -178,10 +178,15 @@ function sourceOf(
   return undefined;
 }
 
-/** The variables as a mapping, for the service's tree. */
-export function variablesMapping(variables: readonly Variable[], at: Origin): Mapping {
-  return mapping(
-    variables.map(({ name, at: site, value }) => ({ name, at: site, value: value ?? scalar(null, site) })),
-    at,
-  );
+/** The variables in the form of `written`, a list where nothing was: Compose treats `x-*` keys of mappings in a way of its own. */
+export function variablesTree(variables: readonly Variable[], written: Tree | undefined, at: Origin): Tree {
+  const entries = variables.map(({ name, at: site, value }): Entry => {
+    return { name, at: site, value: value ?? scalar(null, site) };
+  });
+  return written?.kind === 'mapping' ? mapping(entries, at) : sequence(entries.map(assignmentText), at);
+}
+
+function assignmentText(pair: Entry): Scalar {
+  const text = isNull(pair.value) ? pair.name : `${pair.name}=${stringValue(pair.value)}`;
+  return { ...scalar(text, pair.at), pair };
 }

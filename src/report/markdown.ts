@@ -1,12 +1,19 @@
-/** A job summary in GitHub's Markdown: what was found as a table, and the network as a diagram. */
+/** A job summary in GitHub's Markdown: what was found as a table, and networks as diagrams. */
 import type { Finding, Gap, Location, Report } from '../analysis/report.js';
 import { printable } from '../source/printable.js';
 import { fromRoot, isAbsolute, type RepositoryOptions, uriOf } from './paths.js';
 import { count, countBySeverity, extentOf, placeOf } from './words.js';
 
+export interface Diagram {
+  /** The project's name. */
+  readonly project: string;
+  /** In Mermaid's language, made to be safe by whoever drew it. */
+  readonly mermaid: string;
+}
+
 export interface MarkdownOptions extends RepositoryOptions {
-  /** A diagram in Mermaid's language, made to be safe by whoever drew it. */
-  readonly mermaid?: string;
+  /** Of some of the projects, the most interesting first. */
+  readonly diagrams?: readonly Diagram[];
   /** Absolute URI of the repository root's files (`https://…/blob/COMMIT/`); places become links with it. */
   readonly sourceUri?: string;
   /** UTF-8; GitHub refuses a summary of more than 1 MiB. */
@@ -15,15 +22,16 @@ export interface MarkdownOptions extends RepositoryOptions {
 
 const BYTES = 1024 * 1024;
 /** For the lines that say what was left out. */
-const RESERVED_BYTES = 200;
+const RESERVED_BYTES = 1_000;
 const GAP_LIMIT = 20;
 /** Characters of one text and of one file name: a hostile one must not use up what others need. */
 const TEXT_LIMIT = 1_000;
 const FILE_LIMIT = 300;
+const NAME_LIMIT = 100;
 
-/** Rows are worst first and end where the limit is; a diagram too large for the rest is left out. Both are said. */
+/** Rows are worst first and end where the limit is; diagrams that do not fit into the rest are left out. Both are said. */
 export function markdown(report: Report, options: MarkdownOptions): string {
-  const { mermaid, maximumBytes = BYTES } = options;
+  const { diagrams = [], maximumBytes = BYTES } = options;
   const head = [`## ${title(report)}`, '', `${summaryOf(report)}`, ''].join('\n');
   const tail = [...gapLines('Not analyzed', report.gaps), ...gapLines('Notes', report.notes)].join('\n');
   let room = maximumBytes - RESERVED_BYTES - Buffer.byteLength(head) - Buffer.byteLength(tail);
@@ -38,8 +46,8 @@ export function markdown(report: Report, options: MarkdownOptions): string {
   const left = report.findings.length - rows.length;
   const table = rows.length > 0 ? ['| Severity | Finding | Place |', '| --- | --- | --- |', ...rows, ''] : [];
   const more = left > 0 ? [`${count(left, 'more finding')} did not fit here.`, ''] : [];
-  const diagram = mermaid === undefined ? [] : diagramLines(mermaid, room);
-  return `${[head, ...table, ...more, ...diagram, tail].join('\n').trimEnd()}\n`;
+  const networks = networkLines(diagrams, report.projects.length, room);
+  return `${[head, ...table, ...more, ...networks, tail].join('\n').trimEnd()}\n`;
 }
 
 function title({ tool, findings }: Report): string {
@@ -83,14 +91,32 @@ function gapLines(heading: string, gaps: readonly Gap[]): readonly string[] {
   return [`### ${heading}`, '', ...lines, ...(left > 0 ? [`- and ${left} more`] : []), ''];
 }
 
+const LEGEND =
+  'A thick border: can be reached from outside. A cylinder: data. A dotted red line: open, though nothing in the project needs it.';
+
+function networkLines(diagrams: readonly Diagram[], projects: number, room: number): readonly string[] {
+  if (diagrams.length === 0) return [];
+  const lines: string[] = [];
+  let left = room;
+  let drawn = 0;
+  for (const { project, mermaid } of diagrams) {
+    const block = [`**${markdownText(cut(project, NAME_LIMIT))}**`, '', ...fenced(mermaid), ''];
+    const size = Buffer.byteLength(block.join('\n')) + 1;
+    if (size > left) continue;
+    left -= size;
+    drawn++;
+    lines.push(...block);
+  }
+  const undrawn = projects - drawn;
+  const rest = undrawn > 0 ? [`${count(undrawn, 'more project')} not drawn here.`, ''] : [];
+  return ['### Network', '', ...(drawn > 0 ? [LEGEND, '', ...lines] : []), ...rest];
+}
+
 /** The fence is longer than any run of backticks in the diagram, which so cannot end it. */
-function diagramLines(mermaid: string, room: number): readonly string[] {
+function fenced(mermaid: string): readonly string[] {
   const runs = mermaid.match(/`+/g) ?? [];
   const fence = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 2) + 1);
-  const lines = [`${fence}mermaid`, mermaid.trimEnd(), fence, ''];
-  return Buffer.byteLength(lines.join('\n')) <= room
-    ? lines
-    : ['The diagram of the network is too large for this page.', ''];
+  return [`${fence}mermaid`, mermaid.trimEnd(), fence];
 }
 
 function shownFile(file: string): string {

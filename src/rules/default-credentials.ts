@@ -59,11 +59,12 @@ function* check({ project, topology }: RuleContext): Iterable<Draft> {
   for (const service of project.services) yield* bornWith(topology, service);
 }
 
-/** Whether the service itself checks the credential: its image documents the setting. */
+/** Whether the service itself checks the credential: its image documents the setting, and is a server and no client of one. */
 function opens(service: Service, { site }: Credential): boolean {
   if (site.place !== 'environment' && site.place !== 'env_file') return false;
-  const known = imageFamily(service)?.credentials ?? [];
-  return known.some((name) => name === site.key);
+  const family = imageFamily(service);
+  if (!family?.credentials?.includes(site.key) || family.kind.startsWith('admin-ui')) return false;
+  return family.flags?.includes('datastore') === true || /ADMIN|ROOT/i.test(site.key);
 }
 
 function* guessed(topology: Topology, service: Service, credential: Credential): Iterable<Draft> {

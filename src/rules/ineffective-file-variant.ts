@@ -63,8 +63,8 @@ function* check({ project }: RuleContext): Iterable<Draft> {
     if (service.entrypoint.length > 0 || service.build) continue;
     for (const { name, at, value, file } of service.environment) {
       if (value?.value === '' || !name.endsWith('_FILE')) continue;
-      const row = rowFor(service, name);
-      if (!row && !isKnownUnread(service, name)) continue;
+      const row = rowOf(service);
+      if (row ? !isUnread(service, row, name) : !isKnownUnread(service, name)) continue;
       const plain = name.replace(/_{1,2}FILE$/, '');
       const instead = row?.instead ? `${plain}${row.instead}` : undefined;
       yield {
@@ -82,13 +82,15 @@ function* check({ project }: RuleContext): Iterable<Draft> {
   }
 }
 
-/** The row of an official image that lists what it reads, and not this. */
-function rowFor(service: Service, name: string): FileVariants | undefined {
-  const image = imageName(service);
-  if (!image) return undefined;
-  const row = FILE_VARIANTS.find(({ images }) => images.includes(image.path));
-  if (!row || row.read.includes(name) || !row.own.test(name)) return undefined;
-  return row.since && isOlder(image.tag, row.since) ? undefined : row;
+/** The row of an official image, which lists what it reads. */
+function rowOf(service: Service): FileVariants | undefined {
+  const path = imageName(service)?.path ?? '';
+  return FILE_VARIANTS.find(({ images }) => images.includes(path));
+}
+
+function isUnread(service: Service, row: FileVariants, name: string): boolean {
+  if (row.read.includes(name) || !row.own.test(name)) return false;
+  return !row.since || !isOlder(imageName(service)?.tag, row.since);
 }
 
 function isOlder(tag: string | undefined, [major, minor]: readonly [number, number]): boolean {

@@ -1,16 +1,7 @@
 /** Stores that ask for no password unless they are told to, where somebody can reach them who is no client. */
 import type { Service } from '../compose/project.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
-import {
-  commandTexts,
-  graded,
-  imageFamily,
-  imageName,
-  isFalsy,
-  mentions,
-  perilOf,
-  settingOf,
-} from './service-facts.js';
+import { commandTexts, graded, imageFamily, imageName, mentions, perilOf, runsServer } from './service-facts.js';
 
 export const missingAuthentication: Rule = {
   id: 'missing-authentication',
@@ -64,6 +55,8 @@ interface OpenStore {
   readonly settings: readonly string[];
   /** Words of the command line that do. */
   readonly words: readonly string[];
+  /** Programs of the image that are the server. */
+  readonly servers: readonly string[];
   /** What to set, for the advice. */
   readonly remedy: string;
   /** Tags at which the image still asked for nothing. */
@@ -90,24 +83,28 @@ const STORES: readonly OpenStore[] = [
       'DFLY_PASSWORD',
     ],
     words: ['requirepass', 'aclfile', '.conf'],
+    servers: ['redis-server', 'valkey-server', 'keydb-server', 'redis-stack', 'dragonfly', 'docker-entrypoint'],
     remedy: '`--requirepass`',
   },
   {
     images: ['mongo'],
     settings: ['MONGO_INITDB_ROOT_USERNAME', 'MONGO_INITDB_ROOT_USERNAME_FILE', 'MONGO_INITDB_ROOT_PASSWORD'],
     words: ['--auth', '--keyFile', '--config', '-f', '.conf'],
+    servers: ['mongod', 'mongos', 'docker-entrypoint'],
     remedy: '`MONGO_INITDB_ROOT_USERNAME` and `MONGO_INITDB_ROOT_PASSWORD_FILE`',
   },
   {
     images: ['memcached'],
     settings: ['MEMCACHED_PASSWORD'],
     words: ['-S', '--enable-sasl', '-Y', '--auth-file'],
+    servers: ['memcached'],
     remedy: '`--enable-sasl`',
   },
   {
     images: ['elasticsearch'],
-    settings: [],
+    settings: ['xpack.security.enabled', 'ELASTIC_PASSWORD'],
     words: ['xpack.security.enabled=true', '.yml'],
+    servers: ['elasticsearch', 'docker-entrypoint'],
     remedy: '`xpack.security.enabled`',
     open: (tag) => /^[1-7]\./.test(tag ?? ''),
   },
@@ -115,18 +112,21 @@ const STORES: readonly OpenStore[] = [
     images: ['qdrant/qdrant'],
     settings: ['QDRANT__SERVICE__API_KEY'],
     words: ['--config-path'],
+    servers: ['qdrant', 'entrypoint'],
     remedy: '`QDRANT__SERVICE__API_KEY`',
   },
   {
     images: ['getmeili/meilisearch'],
     settings: ['MEILI_MASTER_KEY'],
     words: ['--master-key'],
+    servers: ['meilisearch'],
     remedy: '`MEILI_MASTER_KEY`',
   },
   {
     images: ['chromadb/chroma'],
     settings: ['CHROMA_SERVER_AUTHN_CREDENTIALS', 'CHROMA_SERVER_AUTHN_PROVIDER'],
     words: [],
+    servers: ['chroma', 'uvicorn', 'run'],
     remedy: '`CHROMA_SERVER_AUTHN_PROVIDER`',
   },
 ];
@@ -157,10 +157,8 @@ function openStore(service: Service): OpenStore | undefined {
   // Bitnami's images refuse to start without a password or an explicit permission.
   if (!family || !name || name.path.startsWith('bitnami')) return undefined;
   const store = STORES.find(({ images }) => images.some((image) => family.images.includes(image)));
-  if (!store || (store.open && !store.open(name.tag))) return undefined;
+  if (!store || (store.open && !store.open(name.tag)) || !runsServer(service, store.servers)) return undefined;
   if (mentions(service, ...store.settings, ...store.settings.map((setting) => `${setting}_FILE`))) return undefined;
-  const security = settingOf(service, 'xpack.security.enabled');
-  if (security !== undefined && !isFalsy(security)) return undefined;
   const texts = commandTexts(service);
   if (store.words.some((word) => texts.some((text) => text.includes(word)))) return undefined;
   // A mounted configuration may say anything.

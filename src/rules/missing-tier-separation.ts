@@ -1,5 +1,4 @@
 /** One network for all, though a better layout exists: the flat project. */
-import { joinNames } from '../source/words.js';
 import { isFront, unintendedPaths } from '../topology/intent.js';
 import type { Member, Segment, Topology } from '../topology/topology.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
@@ -8,10 +7,12 @@ import {
   doors,
   grade,
   groupPaths,
+  layoutLines,
   membership,
   namesOf,
   needClause,
   type PathGroup,
+  pathsClause,
   quoted,
 } from './tier-paths.js';
 
@@ -87,7 +88,7 @@ function* check({ topology }: RuleContext): Generator<Draft> {
   if (!entry) return;
   const paths = [...unintendedPaths(topology)].filter((path) => path.segment === common);
   const store = paths[0]?.to;
-  if (store) yield draft(groupPaths(topology, common, paths), store);
+  if (store) yield draft(topology, groupPaths(topology, common, paths), store);
 }
 
 /** The network that contains every service that is on any network, where at least two are. */
@@ -104,7 +105,7 @@ export function commonSegment(topology: Topology): Segment | undefined {
   return undefined;
 }
 
-function draft(group: PathGroup, fallback: Member): Draft {
+function draft(topology: Topology, group: PathGroup, fallback: Member): Draft {
   const { segment, culprits, stores } = group;
   const [primary, ...others] = stores.flatMap((store) =>
     membership(store, segment, `shares \`${segment.key}\` with every other service`),
@@ -112,8 +113,8 @@ function draft(group: PathGroup, fallback: Member): Draft {
   return {
     at: primary?.at ?? fallback.service.at,
     label: primary?.label ?? '',
-    message: `${quoted(culprits)} can open connections to ${quoted(stores)}: network \`${segment.key}\` holds every service${needClause(group)}.`,
-    advice: advice(group),
+    message: `${pathsClause(group)}: network \`${segment.key}\` holds every service${needClause(group)}.`,
+    advice: advice(topology, group),
     related: capped([
       ...doors(culprits),
       ...culprits.flatMap((member) => membership(member, segment, 'is on it, too')),
@@ -125,7 +126,9 @@ function draft(group: PathGroup, fallback: Member): Draft {
   };
 }
 
-function advice({ clients, culprits, stores }: PathGroup): string {
-  const company = clients.length > 0 ? joinNames(clients, 6) : 'the services that use it';
-  return `Give ${quoted(stores)} a network of ${stores.length === 1 ? 'its' : 'their'} own, shared with ${company} only; leave ${quoted(culprits)} off it.`;
+function advice(topology: Topology, group: PathGroup): string {
+  return [
+    `Put ${quoted(group.stores)} on a network that only the clients share, and leave ${quoted(group.culprits)} off it:`,
+    ...layoutLines(topology, group),
+  ].join('\n');
 }

@@ -1,5 +1,6 @@
 /** Credentials written into the files of a project, wherever they hide. */
 import type { Project } from '../compose/project.js';
+import type { Repository } from '../compose/repository.js';
 import type { Range } from '../source/text.js';
 import type { Origin, Step } from '../source/tree.js';
 import { type Credential, credentialsOf } from './credentials/find.js';
@@ -70,7 +71,7 @@ secrets:
   check,
 };
 
-function* check({ project }: RuleContext): Iterable<Draft> {
+function* check({ project, repository }: RuleContext): Iterable<Draft> {
   const groups = new Map<string, Credential[]>();
   for (const credential of credentialsOf(project)) {
     const { service, place, key } = credential.site;
@@ -82,7 +83,7 @@ function* check({ project }: RuleContext): Iterable<Draft> {
   for (const group of groups.values()) {
     // What is in force without anybody's doing says more than what a variable may replace.
     const first = group.find((credential) => !credential.fallback) ?? group[0];
-    if (first) yield draftOf(project, first, group);
+    if (first) yield { ...draftOf(project, first, group), ...gradeOf(first, repository) };
   }
 }
 
@@ -101,8 +102,6 @@ function draftOf(project: Project, credential: Credential, group: readonly Crede
     ],
     services: servicesOf(project, credential),
     evidence: { service: site.service, place: site.place, key: site.key, kind },
-    severity: severityOf(credential),
-    confidence: credential.placeholder ? 'medium' : 'high',
     secrets: group.map((member) => member.at),
   };
 }
@@ -111,12 +110,23 @@ function labelOf({ what, fallback }: Credential): string {
   return fallback ? `${what}, as a default` : what;
 }
 
+type Grade = Pick<Draft, 'severity' | 'confidence' | 'persona'>;
+
+/** A file of variables that git ignores is where a credential belongs; only who wants to hear everything hears of it. */
+function gradeOf(credential: Credential, repository: Repository | undefined): Grade {
+  const { site, at, placeholder } = credential;
+  const confidence = placeholder ? 'medium' : 'high';
+  const inVariableFile = site.place === '.env' || site.place === 'env_file';
+  const committed = inVariableFile ? repository?.takes(at.source.path) : true;
+  if (committed === false) return { severity: 'low', confidence, persona: 'pedantic' };
+  return { severity: severityOf(credential, committed === undefined), confidence };
+}
+
 /** A stored hash has to be guessed first, a default can be replaced, and a file of variables may never leave the machine. */
-function severityOf({ site, hashed, fallback, placeholder }: Credential): Severity {
+function severityOf({ hashed, fallback, placeholder }: Credential, mayBeLocal: boolean): Severity {
   if (hashed) return 'low';
-  const outside = site.place === '.env' || site.place === 'env_file';
-  if (fallback) return placeholder || outside ? 'low' : 'medium';
-  return placeholder || outside ? 'medium' : 'high';
+  if (fallback) return placeholder || mayBeLocal ? 'low' : 'medium';
+  return placeholder || mayBeLocal ? 'medium' : 'high';
 }
 
 function servicesOf(project: Project, { site }: Credential): readonly string[] {

@@ -52,6 +52,16 @@ export function isFalsy(text: string): boolean {
   return ['no', 'false', '0', 'off'].includes(text.toLowerCase());
 }
 
+/**
+ * Whether the service runs the server of its image, and not a job that merely uses its tools: no command, options for
+ * the image's own entrypoint, or a command that names the server.
+ */
+export function runsServer(service: Service, servers: readonly string[]): boolean {
+  const texts = commandTexts(service);
+  const first = texts[0]?.trimStart() ?? '';
+  return first === '' || first.startsWith('-') || servers.some((server) => texts.some((text) => text.includes(server)));
+}
+
 /** Entrypoint and command as texts. */
 export function commandTexts(service: Service): readonly string[] {
   return [...service.entrypoint, ...service.command].map((word) => String(word.value));
@@ -71,7 +81,10 @@ export function* textsOf(
 
 /** Who can open a connection to a service without being meant to. */
 export interface Peril {
-  /** `outside`: published beyond this machine, or on a network with unknown peers. `entry`: a service that faces users can, and is no client. */
+  /**
+   * `outside`: published beyond this machine. `entry`: a service that faces users and is no client can, or unknown
+   * containers on a network that other projects share.
+   */
   readonly from: 'outside' | 'entry' | 'nobody';
   /** The end of a sentence about the service; empty for `nobody`. */
   readonly text: string;
@@ -91,20 +104,22 @@ const SAFE: Peril = { from: 'nobody', text: '', places: [] };
 export function perilOf(topology: Topology, service: string): Peril {
   const member = topology.members.get(service);
   if (!member) return SAFE;
-  const exposure = member.exposures.find(({ from }) => from !== 'host');
+  const exposure = member.exposures.find(({ from }) => from === 'lan' || from === 'internet');
   if (exposure) {
-    const text =
-      exposure.from === 'peers' ? 'unknown peers on its network reach it' : 'its port is published beyond this machine';
-    return {
-      from: 'outside',
-      text,
-      places: exposure.evidence.map(({ at }) => ({ at, label: 'reachable from outside' })),
-    };
+    const places = exposure.evidence.map(({ at }) => ({ at, label: 'reachable from outside' }));
+    return { from: 'outside', text: 'its port is published beyond this machine', places };
+  }
+  const peers = member.exposures.find(({ from }) => from === 'peers');
+  if (peers) {
+    const places = peers.evidence.map(({ at }) => ({ at, label: 'shared with other projects' }));
+    return { from: 'entry', text: 'unknown containers on a network it shares with other projects reach it', places };
   }
   const clients = knownIntent(topology).clientsOf.get(service);
   for (const other of topology.members.values()) {
     const name = other.service.name;
     if (name === service || clients?.has(name) || !(other.entry || isFront(other.role.role))) continue;
+    // Where no client is known, any application may be one; a proxy is none whatever the files say.
+    if (!clients?.size && !(other.role.role === 'edge' && other.role.confidence !== 'low')) continue;
     const via = reachBetween(topology, name, service)?.via[0];
     if (!via) continue;
     const door = other.ingress[0]?.port.at ?? other.service.at;

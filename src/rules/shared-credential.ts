@@ -1,8 +1,6 @@
 /** One password that opens several doors. */
 import type { Project, Service } from '../compose/project.js';
 import { joinNames } from '../source/words.js';
-import { intentOf } from '../topology/intent.js';
-import type { Topology } from '../topology/topology.js';
 import { type Credential, credentialsOf } from './credentials/find.js';
 import { Secret } from './credentials/secret.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
@@ -62,15 +60,16 @@ export const sharedCredential: Rule = {
 /** What a credential opens: an account of a server, or what an application protects with it. */
 interface Door {
   readonly id: string;
+  readonly kind: 'account' | 'application';
   readonly service: string;
   readonly credential: Credential;
 }
 
-function* check({ project, topology }: RuleContext): Iterable<Draft> {
-  for (const group of Secret.group(doorsOf(project, topology), (door) => door.credential.secret)) {
+function* check({ project }: RuleContext): Iterable<Draft> {
+  for (const group of Secret.group(doorsOf(project), (door) => door.credential.secret)) {
     const doors = [...new Map(group.map((door) => [door.id, door])).values()];
-    const first = doors[0];
-    if (doors.length > 1 && first) yield draftOf(doors, first);
+    const first = doors.find((door) => door.kind === 'account');
+    if (doors.length > 1 && first) yield draftOf([first, ...doors.filter((door) => door !== first)], first);
   }
 }
 
@@ -105,52 +104,35 @@ function draftOf(doors: readonly Door[], first: Door): Draft {
   };
 }
 
-function doorsOf(project: Project, topology: Topology): readonly Door[] {
+function doorsOf(project: Project): readonly Door[] {
   const services = new Map(project.services.map((service) => [service.name, service]));
-  const clusters = clustersOf(project, topology);
   return credentialsOf(project).flatMap((credential): readonly Door[] => {
-    const service = services.get(credential.site.service);
-    const id = service && doorOf(service, credential, clusters.get(service.name) ?? service.name);
-    return service && id !== undefined ? [{ id, service: service.name, credential }] : [];
+    const { site, placeholder, hashed, kind } = credential;
+    const service = services.get(site.service);
+    const isSetting = site.place === 'environment' || site.place === 'env_file';
+    if (!service || !isSetting || placeholder || hashed || !(kind === 'literal' || kind === 'default')) return [];
+    const family = imageFamily(service);
+    if (family?.credentials?.includes(site.key) && family.flags?.includes('datastore')) {
+      const account = ADMINISTRATOR.test(site.key) ? 'administrator' : 'account';
+      return [{ id: `${clusterName(service)} ${account}`, kind: 'account', service: service.name, credential }];
+    }
+    return PROTECTED.test(site.key)
+      ? [{ id: site.key.toUpperCase(), kind: 'application', service: service.name, credential }]
+      : [];
   });
 }
 
-/** `undefined` for the copy that a client has, and for what somebody else issued. */
-function doorOf(service: Service, { site, class: kind, hashed }: Credential, cluster: string): string | undefined {
-  if (hashed || (site.place !== 'environment' && site.place !== 'env_file')) return undefined;
-  const family = imageFamily(service);
-  if (family?.credentials?.includes(site.key) && family.flags?.includes('datastore')) {
-    return `${cluster} ${isAdministrator(site.key) ? 'administrator' : 'account'}`;
-  }
-  return kind === 'secret' && !site.key.toUpperCase().includes('ACCESS')
-    ? `secret ${site.key.toUpperCase()}`
-    : undefined;
-}
+/** Images often read the password of one account from several variables. */
+const ADMINISTRATOR = /root|admin|^(mssql_)?sa_|^postgres|secret/i;
 
-function isAdministrator(key: string): boolean {
-  return /root|admin|^sa_|_sa_|postgres_password|secret/i.test(key);
-}
+/** What applications sign and encrypt with. The keys of other people's services are no doors of this project. */
+const PROTECTED =
+  /(^|_)(jwt|session|cookie|auth|nextauth|app|encryption|signing|django)_?(secret|key|secret_key)$|^secret(_key(_base)?)?$|_secret_key_base$/i;
 
-/** Servers of one kind that connect to each other share their credentials of necessity; so do copies of one service. */
-function clustersOf(project: Project, topology: Topology): ReadonlyMap<string, string> {
-  const { targetsOf } = intentOf(topology);
-  const clusters = new Map<string, string>();
-  for (const service of project.services) {
-    const family = imageFamily(service);
-    const peer = project.services.find(
-      (other) =>
-        other !== service &&
-        family !== undefined &&
-        imageFamily(other) === family &&
-        connected(targetsOf, service.name, other.name),
-    );
-    const name = peer ? (clusters.get(peer.name) ?? peer.name) : service.name;
-    clusters.set(service.name, name);
-    if (peer) clusters.set(peer.name, name);
-  }
-  return clusters;
-}
-
-function connected(targetsOf: ReadonlyMap<string, ReadonlySet<string>>, one: string, other: string): boolean {
-  return targetsOf.get(one)?.has(other) === true || targetsOf.get(other)?.has(one) === true;
+/** Members of a cluster share their credentials of necessity: `redis-node-1` and `redis-node-2`, `db-primary` and `db-replica`. */
+function clusterName(service: Service): string {
+  const name = service.name
+    .toLowerCase()
+    .replace(/primary|secondary|replica|master|slave|leader|follower|standby|node|shard/g, '');
+  return `${imageFamily(service)?.kind} ${name.replace(/[^a-z]/g, '')}`;
 }

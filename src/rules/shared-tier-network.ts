@@ -1,7 +1,6 @@
 /** Networks were declared to keep tiers apart, and one of them still joins an entry and a store. */
-import { joinNames } from '../source/words.js';
 import { type UnintendedPath, unintendedPaths } from '../topology/intent.js';
-import type { Segment } from '../topology/topology.js';
+import type { Segment, Topology } from '../topology/topology.js';
 import { commonSegment } from './missing-tier-separation.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
 import {
@@ -9,10 +8,12 @@ import {
   doors,
   grade,
   groupPaths,
+  layoutLines,
   membership,
   namesOf,
   needClause,
   type PathGroup,
+  pathsClause,
   quoted,
 } from './tier-paths.js';
 
@@ -100,11 +101,11 @@ function* check({ topology }: RuleContext): Generator<Draft> {
   }
   for (const { segment, paths } of groups.values()) {
     const tiers = paths.slice(0, 1).map((path) => [path.from.role.tier, path.to.role.tier]);
-    for (const [from = '', to = ''] of tiers) yield draft(groupPaths(topology, segment, paths), from, to);
+    for (const [from = '', to = ''] of tiers) yield draft(topology, groupPaths(topology, segment, paths), from, to);
   }
 }
 
-function draft(group: PathGroup, fromTier: string, toTier: string): Draft {
+function draft(topology: Topology, group: PathGroup, fromTier: string, toTier: string): Draft {
   const { segment, culprits, stores } = group;
   const [primary, ...others] = culprits.flatMap((member) => membership(member, segment, `joins \`${segment.key}\``));
   const at = primary?.at ?? culprits[0]?.service.at ?? segment.endpoints[0]?.at;
@@ -112,8 +113,8 @@ function draft(group: PathGroup, fromTier: string, toTier: string): Draft {
   return {
     at,
     label: primary?.label ?? '',
-    message: `${quoted(culprits)} can open connections to ${quoted(stores)} through network \`${segment.key}\`${needClause(group)}.`,
-    advice: advice(group),
+    message: `${pathsClause(group)} through network \`${segment.key}\`${needClause(group)}.`,
+    advice: advice(topology, group),
     related: capped([
       ...doors(culprits),
       ...others,
@@ -125,11 +126,12 @@ function draft(group: PathGroup, fromTier: string, toTier: string): Draft {
   };
 }
 
-function advice({ clients, culprits, segment, stores }: PathGroup): string {
+function advice(topology: Topology, group: PathGroup): string {
+  const { culprits, segment } = group;
+  const [it, needs] = culprits.length === 1 ? ['it', 'it needs'] : ['them', 'they need'];
   const implicit = segment.endpoints.some((endpoint) => endpoint.at.via.some((step) => step.how === 'default'));
-  if (implicit) {
-    const company = clients.length > 0 ? joinNames(clients, 6) : 'the services that use it';
-    return `Services without \`networks\` meet on \`${segment.key}\`: give ${quoted(stores)} a network of ${stores.length === 1 ? 'its' : 'their'} own, shared with ${company} only.`;
-  }
-  return `Take ${quoted(culprits)} off \`${segment.key}\`; what ${culprits.length === 1 ? 'it needs' : 'they need'} there can meet ${culprits.length === 1 ? 'it' : 'them'} on another network.`;
+  const first = implicit
+    ? `Services without \`networks\` meet on \`${segment.key}\`: put the stores on a network that only their clients share:`
+    : `Take ${quoted(culprits)} off \`${segment.key}\`; what ${needs} there can meet ${it} on another network. The data tier then has:`;
+  return [first, ...layoutLines(topology, group)].join('\n');
 }

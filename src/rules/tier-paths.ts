@@ -1,11 +1,16 @@
 /** What the two rules on tiers have in common: how unintended paths to the data tier become a finding. */
 import { count, joinNames } from '../source/words.js';
 import { intentOf, type UnintendedPath } from '../topology/intent.js';
+import { layoutOf } from '../topology/layout.js';
 import type { Confidence, Member, Segment, Topology } from '../topology/topology.js';
 import type { Persona, Place, Severity } from './rule.js';
 
 /** More related places than this are counted in the message, not listed. */
 const MAX_RELATED = 24;
+
+const MAX_CLAUSES = 3;
+const MAX_NETWORKS = 8;
+const MAX_MEMBERS = 12;
 
 const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
 
@@ -14,7 +19,9 @@ export interface PathGroup {
   readonly segment: Segment;
   readonly culprits: readonly Member[];
   readonly stores: readonly Member[];
-  /** The services that do need the stores, in the order of the files; empty where none is known. */
+  /** Which stores each culprit reaches without need. */
+  readonly targets: ReadonlyMap<Member, readonly Member[]>;
+  /** The services that need a store, in the order of the files; empty where none is known. */
   readonly clients: readonly string[];
   /** Whether a culprit faces the outside at all. */
   readonly entry: boolean;
@@ -36,6 +43,9 @@ export function groupPaths(topology: Topology, segment: Segment, all: readonly U
     segment,
     culprits,
     stores,
+    targets: new Map(
+      culprits.map((culprit) => [culprit, paths.filter(({ from }) => from === culprit).map(({ to }) => to)]),
+    ),
     clients: clientsOf(topology, stores),
     entry: entries.length > 0,
     published: culprits.some((member) => member.ingress.some((ingress) => ingress.from === 'lan')),
@@ -63,7 +73,8 @@ export function grade(
   return {
     severity: worst[steps],
     confidence: group.confidence,
-    persona: group.confidence === 'low' ? 'pedantic' : 'regular',
+    // Bystanders first have to be taken over from inside: worth knowing, not worth a review's time.
+    persona: group.entry && group.confidence !== 'low' ? 'regular' : 'pedantic',
   };
 }
 
@@ -75,10 +86,40 @@ export function namesOf(members: readonly Member[]): readonly string[] {
   return members.map((member) => member.service.name);
 }
 
-/** `, though only \`api\` needs \`db\``, or nothing where no client is known. */
-export function needClause({ clients, stores }: PathGroup): string {
-  if (clients.length === 0) return '';
+/** `\`proxy\` can open connections to \`db\` and \`cache\`, \`admin\` to \`cache\``: culprits with the same targets together. */
+export function pathsClause({ targets }: PathGroup): string {
+  const groups = new Map<string, { readonly from: Member[]; readonly to: readonly Member[] }>();
+  for (const [from, to] of targets) {
+    const key = namesOf(to).join('\n');
+    const group = groups.get(key);
+    if (group) group.from.push(from);
+    else groups.set(key, { from: [from], to });
+  }
+  const clauses = Array.from(groups.values(), ({ from, to }, index) =>
+    index === 0 ? `${quoted(from)} can open connections to ${quoted(to)}` : `${quoted(from)} to ${quoted(to)}`,
+  );
+  const rest = clauses.length - MAX_CLAUSES;
+  return rest > 0
+    ? `${clauses.slice(0, MAX_CLAUSES).join(', ')}, and ${count(rest, 'more combination')}`
+    : clauses.join(', ');
+}
+
+/** `, though only \`api\` needs it`; nothing where no client is known, or a culprit is a client of another of the stores. */
+export function needClause({ clients, culprits, stores }: PathGroup): string {
+  if (clients.length === 0 || namesOf(culprits).some((name) => clients.includes(name))) return '';
   return `, though only ${joinNames(clients, 4)} ${clients.length === 1 ? 'needs' : 'need'} ${stores.length === 1 ? 'it' : 'them'}`;
+}
+
+/** The networks of a better layout that hold the stores, a line each, ready to be written down. */
+export function layoutLines(topology: Topology, { stores }: PathGroup): readonly string[] {
+  const names = new Set(namesOf(stores));
+  const networks = layoutOf(topology).networks.filter(({ members }) => members.some((member) => names.has(member)));
+  const lines = networks.slice(0, MAX_NETWORKS).map(({ name, members, internal }) => {
+    const shown = members.slice(0, MAX_MEMBERS).join(', ');
+    const more = members.length > MAX_MEMBERS ? ` and ${members.length - MAX_MEMBERS} more` : '';
+    return `  ${name}: ${shown}${more}${internal ? ' (internal)' : ''}`;
+  });
+  return networks.length > MAX_NETWORKS ? [...lines, `  and ${networks.length - MAX_NETWORKS} more`] : lines;
 }
 
 /** Where a member wrote that it is on the segment. */

@@ -9,7 +9,7 @@ export const undeclaredSecret: Rule = {
   persona: 'regular',
   tags: ['secrets', 'correctness'],
   docs: {
-    summary: "A service lists a secret that is missing from the project's top-level `secrets`.",
+    summary: "A service lists a secret that is missing from the project's top-level `secrets`, which declare others.",
     why: 'Compose refuses such a project. The usual cure under pressure is to write the password into `environment` instead.',
     fix: 'Declare the secret at the top level, with `file`, `environment` or `external: true`.',
     suppress: 'The file is an overlay, and the declaration is in the file it is merged with.',
@@ -17,7 +17,10 @@ export const undeclaredSecret: Rule = {
   db:
     image: postgres:17
     secrets:
-      - db_password
+      - db_pasword
+secrets:
+  db_password:
+    environment: DB_PASSWORD
 `,
     good: `services:
   db:
@@ -40,6 +43,8 @@ secrets:
 
 function* check({ project }: RuleContext): Iterable<Draft> {
   const declared = new Set(project.secrets.map((secret) => secret.key));
+  // A file without any declaration is a fragment: the declarations are in the file that includes it.
+  if (declared.size === 0) return;
   for (const service of [...project.services, ...project.disabledServices]) {
     for (const { source, at } of service.secrets) {
       if (source === '' || source.includes('$') || declared.has(source)) continue;

@@ -33,22 +33,23 @@ export function resolvePlain(text: string): Resolved {
   const word = WORDS.get(text);
   if (word) return word;
   if (text.length <= LONGEST_NUMBER) {
-    if (/^\.[0-9]/.test(text)) {
-      const value = floatOf(text, text);
+    // Behind a point alone, Go allows `_` between digits only.
+    if (/^\.[0-9]/.test(text) && !/_(?![0-9])|[^0-9]_/.test(text)) {
+      const value = floatOf(text.replaceAll('_', ''));
       if (value) return value;
     }
     if (/^[-+0-9]/.test(text)) {
       const plain = text.replaceAll('_', '');
-      const value = timestampOf(text) ?? integerOf(plain) ?? floatOf(plain, plain);
+      const value = timestampOf(text) ?? integerOf(plain) ?? floatOf(plain);
       if (value) return value;
     }
   }
   return { type: 'string', value: text };
 }
 
-function floatOf(text: string, digits: string): Resolved | undefined {
+function floatOf(text: string): Resolved | undefined {
   if (!/^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(text)) return undefined;
-  const value = Number(digits);
+  const value = Number(text);
   return Number.isFinite(value) ? { type: 'float', value } : undefined;
 }
 

@@ -25,6 +25,14 @@ export function isUnwritten(node: unknown): boolean {
   return isScalar(node) && node.type === 'PLAIN' && !node.source && !node.anchor && !node.tag;
 }
 
+/** The text of a scalar. A block scalar whose last line ends the file has no line feed there, which the library adds. */
+export function writtenValue(node: YamlScalar, text: string): string {
+  const value = node.source ?? '';
+  const isLast = node.type?.startsWith('BLOCK') && node.range?.[1] === text.length && value.endsWith('\n');
+  const endsFile = isLast && text.slice(text.lastIndexOf('\n') + 1).trim() !== '';
+  return endsFile ? value.slice(0, -1) : value;
+}
+
 function trimmed(text: string, start: number, end: number): number {
   let last = end;
   while (last > start && ' \t\r\n'.includes(text.charAt(last - 1))) last--;
@@ -36,14 +44,6 @@ export function emptyValueStart(text: string, keyEnd: number): number {
   let position = keyEnd;
   while (text.charAt(position) === ' ' || text.charAt(position) === '\t') position++;
   return text.charAt(position) === ':' ? position + 1 : keyEnd;
-}
-
-/** The value of a scalar as text. A block that ends with the file has no last line break unless the file has one. */
-export function scalarText(node: YamlScalar, text: string): string {
-  const value = node.source ?? '';
-  const endsFile = node.type?.startsWith('BLOCK') && node.range?.[1] === text.length;
-  const lastLine = endsFile ? text.slice(text.lastIndexOf('\n') + 1) : '';
-  return lastLine.trim() !== '' && value.endsWith('\n') ? value.slice(0, -1) : value;
 }
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {

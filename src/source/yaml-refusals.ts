@@ -92,7 +92,7 @@ function* tabs(text: string, opaque: readonly { readonly start: number; readonly
   const ranges = [...opaque].sort((a, b) => a.start - b.start);
   let next = 0;
   let covered = -1;
-  for (const match of text.matchAll(/^ *(?:- *)*\t[ \t]*(?=\r?$|[^\s#])/gm)) {
+  for (const match of text.matchAll(/^ *(?:- +)*-?\t[ \t]*(?=\r?$|[^\s#])/gm)) {
     const tab = match.index + match[0].indexOf('\t');
     for (let range = ranges[next]; range && range.start <= tab; range = ranges[++next]) {
       covered = Math.max(covered, range.end);

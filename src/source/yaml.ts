@@ -12,15 +12,15 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseAllDocuments,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Range, SourceText } from './text.js';
 import type { Entry, Mapping, Origin, Path, Scalar, Sequence, Tree } from './tree.js';
 import { NO_STEPS } from './tree.js';
+import { parseDocuments } from './yaml-documents.js';
 import { mergeEntries } from './yaml-merge.js';
-import { contentEnd, emptyValueStart, isUnwritten, scalarStyle, scalarText, taggedScalar } from './yaml-node.js';
+import { contentEnd, emptyValueStart, isUnwritten, scalarStyle, taggedScalar, writtenValue } from './yaml-node.js';
 import { explain, type ParseProblem, refusals, uniformBreaks } from './yaml-refusals.js';
 import { copyWithStep } from './yaml-steps.js';
 
@@ -79,7 +79,7 @@ export function parseYaml(source: SourceText, limits: YamlLimits = DEFAULT_YAML_
   const problems: ParseProblem[] = [];
   const report = (message: string, start: number, end: number) =>
     problems.push({ message, at: { source, start, end: Math.max(start, Math.min(end, text.length)) } });
-  const parsed = parseDocuments(text, report);
+  const parsed = parsedOrNone(text, report);
   const reader = new TreeReader(source, text, limits, report);
   const documents: YamlDocument[] = [];
   for (const [index, document] of parsed.entries()) {
@@ -104,20 +104,12 @@ export function parseYaml(source: SourceText, limits: YamlLimits = DEFAULT_YAML_
   return { documents, problems };
 }
 
-function parseDocuments(
+function parsedOrNone(
   text: string,
   report: (message: string, start: number, end: number) => void,
 ): readonly Document.Parsed[] {
   try {
-    const parsed = parseAllDocuments(text, {
-      schema: 'failsafe',
-      // The library's own check is quadratic.
-      uniqueKeys: false,
-      merge: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    return Array.isArray(parsed) ? parsed : [];
+    return parseDocuments(text);
   } catch (error) {
     // The library recurses: a RangeError is a full stack.
     if (!(error instanceof RangeError)) throw error;
@@ -190,7 +182,7 @@ class TreeReader {
     if (isSeq(node)) return this.#sequence(node, start, end, path, depth);
     if (isScalar(node)) {
       const style = scalarStyle(node.type);
-      const text = scalarText(node, this.text);
+      const text = writtenValue(node, this.text);
       const resolved = taggedScalar(text, style, node.tag);
       if (typeof resolved === 'string') {
         this.report(resolved, start, end);

@@ -7,8 +7,8 @@ const SOCKET_PIPE = /^[\\/]{2}\.[\\/]pipe[\\/]docker_engine$/;
 
 /** Whether the mount gives the socket of a container engine, alone or with the folder it lies in. Read-only or not. */
 export function mountsEngineSocket(mount: Mount): boolean {
+  if (mount.unknownSource) return SOCKET.test(mount.target);
   if (mount.type === 'npipe') return SOCKET_PIPE.test(mount.source);
   if (mount.type !== 'bind') return false;
-  if (mount.unknownSource) return SOCKET.test(mount.target);
   return SOCKET.test(mount.source) || SOCKET_FOLDERS.has(mount.source.replace(/(?<=.)\/+$/, ''));
 }

@@ -2,8 +2,8 @@
 import type { Confidence, Member, Role, Segment, Topology } from './topology.js';
 
 /**
- * `entry`: the service is reachable from outside, or is an edge or a frontend; whoever takes it over has the path.
- * `bystander`: an inner service that is no client of the store.
+ * `entry`: the service is reachable from outside, or is the front of a project that publishes none; whoever takes it
+ * over has the path. `bystander`: an inner service that is no client of the store.
  */
 export type Standing = 'entry' | 'bystander';
 
@@ -23,6 +23,8 @@ export function isFront(role: Role): boolean {
 
 /** What is intended, by service name: who opens connections to whom. */
 export interface Intent {
+  /** Whether a front is published; where none is, something in front of the project publishes one that is not. */
+  readonly publishedFront: boolean;
   readonly clientsOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly targetsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -42,7 +44,8 @@ export function intentOf(topology: Topology): Intent {
       }
     }
   }
-  return { clientsOf, targetsOf };
+  const publishedFront = [...topology.members.values()].some(({ entry, role }) => entry && isFront(role.role));
+  return { publishedFront, clientsOf, targetsOf };
 }
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {
@@ -106,7 +109,8 @@ function* pathsFrom(
   stores: readonly Member[],
   intent: Intent,
 ): Generator<UnintendedPath> {
-  if (from.role.tier === 'data' && !from.entry) return;
+  // A store that is published itself is a matter of its own port, not of its peers.
+  if (from.role.tier === 'data') return;
   for (const to of stores) {
     if (from === to || from.namespace === to.namespace) continue;
     const path = judge(from, to, segment, intent);
@@ -117,10 +121,8 @@ function* pathsFrom(
 function judge(from: Member, to: Member, segment: Segment, intent: Intent): UnintendedPath | undefined {
   const clients = intent.clientsOf.get(to.service.name);
   if (clients?.has(from.service.name)) return undefined;
-  // A store that is published itself is a matter of its own port, not of its peers.
-  if (from.role.tier === 'data') return undefined;
   const front = isFront(from.role.role);
-  const standing: Standing = from.entry || front ? 'entry' : 'bystander';
+  const standing: Standing = from.entry || (front && !intent.publishedFront) ? 'entry' : 'bystander';
   const confidence = certainty(from, to, clients, intent, front);
   return confidence && { from, to, segment, standing, confidence };
 }

@@ -3,7 +3,7 @@ import { atLeast } from './engine.js';
 import { isIpv6, isLoopback } from './exposure.js';
 import { type Landscape, outbound, type Pod, routedPorts } from './landscape.js';
 import * as names from './options.js';
-import { optionFlag, optionText } from './options.js';
+import { optionText } from './options.js';
 import { hostNetwork, portText } from './phrases.js';
 import type { Endpoint, Evidence, Segment, Via } from './topology.js';
 
@@ -165,11 +165,4 @@ function overHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined {
 
 function hostEvidence(host: Pod): readonly Evidence[] {
   return host.inhabitants.map(({ member }) => hostNetwork(member.service));
-}
-
-/** `false` where an option says so, with its place. */
-export function iccEvidence(segment: Segment): readonly Evidence[] {
-  if (optionFlag(segment.network, names.ENABLE_ICC) !== false) return [];
-  const place = names.option(segment.network, names.ENABLE_ICC);
-  return place ? [{ text: `network ${segment.key} keeps its members apart (enable_icc is false)`, at: place.at }] : [];
 }

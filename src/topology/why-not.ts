@@ -1,4 +1,5 @@
 /** Why one service cannot open a connection to another: what would have to be otherwise. */
+import type { Service } from '../compose/project.js';
 import { inhabitantOf, landscapeOf, type Pod } from './landscape.js';
 import { ENABLE_ICC, MACVLAN_MODE, option } from './options.js';
 import type { Evidence, Segment, Topology } from './topology.js';
@@ -10,25 +11,20 @@ export function whyNot(topology: Topology, from: string, to: string): readonly E
   if (source === undefined || target === undefined) return [];
   const { segments } = landscapeOf(topology);
   const silent = [source, target].flatMap(({ pod, member }) =>
-    pod.endpoints.length === 0 ? offline(pod, member.service.name, member.service) : [],
+    pod.endpoints.length === 0 ? offline(pod, member.service) : [],
   );
   if (silent.length > 0) return silent;
   const shared = source.pod.endpoints.filter(({ engineName }) => target.pod.onSegment.has(engineName));
   if (shared.length > 0) return shared.flatMap(({ engineName }) => apart(segments.get(engineName)));
-  return [...memberships(source.pod), ...memberships(target.pod)];
+  const missing = memberships(target.pod).map(({ text, at }) => ({ text: `${text}; ${from} is not`, at }));
+  return [...memberships(source.pod), ...missing];
 }
 
-function offline(
-  pod: Pod,
-  name: string,
-  service: { readonly networkMode?: { readonly at: Evidence['at'] }; readonly at: Evidence['at'] },
-): readonly Evidence[] {
+function offline(pod: Pod, service: Service): readonly Evidence[] {
   if (pod.kind === 'host') return [];
-  const text =
-    pod.kind === 'container'
-      ? `${name} shares the network of a container that is not known`
-      : `${name} is on no network`;
-  return [{ text, at: service.networkMode?.at ?? service.at }];
+  const unknown = pod.kind === 'container';
+  const text = unknown ? 'shares the network of a container that is not known' : 'is on no network';
+  return [{ text: `${service.name} ${text}`, at: service.networkMode?.at ?? service.at }];
 }
 
 function memberships(pod: Pod): readonly Evidence[] {

@@ -1,7 +1,8 @@
 /** Texts and paths as Go reads and writes them. */
+
+import { clean, isWindowsAbsolute, join } from '../../src/compose/file-path.js';
 import { compareBytes, goStringVerb, goTreeText } from '../../src/compose/go-tree-text.js';
 import { isIpAddress } from '../../src/compose/ip-address.js';
-import { cleanPath, isWindowsAbsolute, joinPath } from '../../src/compose/posix-path.js';
 import { treeOf } from '../support/trees.js';
 
 test.each<[unknown, string, string]>([
@@ -50,12 +51,12 @@ test.each([
   ['a//b/./c/', 'a/b/c'],
   ['/a/../../b', '/b'],
   ['../../a/..', '../..'],
-])('the clean form of "%s" is "%s"', (path, clean) => {
-  expect(cleanPath(path)).toBe(clean);
+])('the clean form of "%s" is "%s"', (path, expected) => {
+  expect(clean(path)).toBe(expected);
 });
 
 test('joining ignores what is empty', () => {
-  expect([joinPath('', ''), joinPath('', 'a'), joinPath('/a', '', '../b')]).toEqual(['', 'a', '/b']);
+  expect([join('', ''), join('', 'a'), join('/a', '', '../b')]).toEqual(['', 'a', '/b']);
 });
 
 test.each([

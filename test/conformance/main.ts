@@ -1,6 +1,7 @@
 /** The program behind `npm run conformance`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { casesOf } from './cases.js';
 import { DIVERGENCES } from './divergences.js';
 import type { AnyCase, Suite } from './suite.js';
 import { SUITES } from './suites.js';
@@ -24,27 +25,13 @@ export function main(args: readonly string[]): void {
   const only = args.find((arg) => arg.startsWith('--suite='))?.slice('--suite='.length);
   const folder = path.resolve(args.find((arg) => !arg.startsWith('--')) ?? '../shared/conformance');
   if (!existsSync(folder)) throw new Error(`no such folder: ${folder}`);
-  const files = caseFiles(folder);
-  const rows = SUITES.filter(({ name }) => only === undefined || name === only).map((suite) =>
-    runSuite(suite, folder, files),
-  );
+  const rows = SUITES.filter(({ name }) => only === undefined || name === only).map((suite) => runSuite(suite, folder));
   print(rows, verbose);
   if (rows.some(isBelow)) process.exitCode = 1;
 }
 
-function caseFiles(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll(path.sep, '/'))
-    .filter((file) => file.endsWith('.json') && !file.endsWith('manifest.json'))
-    .sort();
-}
-
-function runSuite(suite: Suite, folder: string, files: readonly string[]): Row {
-  const cases = files
-    .filter((file) => suite.files.test(file))
-    .flatMap((file): AnyCase[] => {
-      return JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-    });
+function runSuite(suite: Suite, folder: string): Row {
+  const cases = casesOf(folder, suite);
   const failures = cases.flatMap((item): Failure[] => {
     const difference = attempt(suite, item);
     return difference === undefined ? [] : [{ id: item.id, difference }];

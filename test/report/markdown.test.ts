@@ -5,11 +5,12 @@ import { hostileReport } from '../support/hostile.js';
 import { findingOf, locationOf, reportOf, SHOP_REPORT } from '../support/report.js';
 
 const MERMAID = 'flowchart LR\n  n0["proxy"] --> n1["db"]';
+const DIAGRAMS = [{ project: 'shop', mermaid: MERMAID }];
 
 test('a whole summary', () => {
   expectCase(
     'report/markdown.md',
-    markdown(SHOP_REPORT, { mermaid: MERMAID, sourceUri: 'https://host.example/blob/c0ffee/' }),
+    markdown(SHOP_REPORT, { diagrams: DIAGRAMS, sourceUri: 'https://host.example/blob/c0ffee/' }),
   );
 });
 
@@ -32,7 +33,9 @@ test('no string breaks out of its cell, or becomes a tag or a link', () => {
 });
 
 test('a diagram cannot end its own fence', () => {
-  const text = markdown(reportOf({}), { mermaid: 'flowchart LR\n  n0["```"]\n````\n<script>' });
+  const text = markdown(reportOf({}), {
+    diagrams: [{ project: 'shop', mermaid: 'flowchart LR\n  n0["```"]\n````\n<script>' }],
+  });
   expect(text).toContain('`````mermaid\nflowchart LR\n  n0["```"]\n````\n<script>\n`````\n');
 });
 
@@ -42,21 +45,26 @@ describe('the limit of 1 MiB', () => {
   const gaps = Array.from({ length: 5_000 }, () => ({ reason: '|'.repeat(9_000), file: '|'.repeat(9_000) }));
 
   test('5,000 hostile findings and gaps stay within it', () => {
-    const text = markdown(reportOf({ findings: Array(5_000).fill(finding), gaps, notes: gaps }), { mermaid: MERMAID });
+    const text = markdown(reportOf({ findings: Array(5_000).fill(finding), gaps, notes: gaps }), {
+      diagrams: DIAGRAMS,
+    });
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
     expect(text).toMatch(/^4,\d{3} more findings did not fit here\.$/m);
-    expect(text).toContain('The diagram of the network is too large for this page.');
+    expect(text).toContain('### Network\n\n1 more project not drawn here.\n');
     expect(text).toContain('- and 4980 more');
   });
 
   test('5,000 ordinary findings are all there, with the diagram', () => {
-    const text = markdown(reportOf({ findings: Array(5_000).fill(SHOP_REPORT.findings[3]) }), { mermaid: MERMAID });
+    const text = markdown(reportOf({ findings: Array(5_000).fill(SHOP_REPORT.findings[3]) }), { diagrams: DIAGRAMS });
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
     expect(text).toContain('```mermaid\n');
   });
 
-  test('a diagram that does not fit is said to be left out', () => {
-    const text = markdown(SHOP_REPORT, { mermaid: 'x'.repeat(2_000_000) });
-    expect(text).toContain('The diagram of the network is too large for this page.');
+  test('a diagram that does not fit leaves its room to the next', () => {
+    const text = markdown(SHOP_REPORT, {
+      diagrams: [{ project: 'shop', mermaid: 'x'.repeat(2_000_000) }, ...DIAGRAMS],
+    });
+    expect(text).not.toContain('xxx');
+    expect(text).toContain(MERMAID);
   });
 });

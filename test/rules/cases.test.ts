@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadProject } from '../../src/compose/load';
+import { type Repository, repositoryOf } from '../../src/compose/repository';
 import { RULES } from '../../src/rules/index';
 import type { Draft, Rule } from '../../src/rules/rule';
 import { regionOf } from '../../src/source/text';
@@ -35,8 +36,25 @@ function findings(rule: Rule, directory: string): string {
   const { project } = loadProject(diskHost(), { mode: 'analysis', workingDirectory: directory, projectName: 'case' });
   if (!project) throw new Error(`no project in ${directory}`);
   const topology = analyzeTopology(project, { engine: { mode: rule.docs.engine ?? 'compose' } });
-  const drafts = [...rule.check({ project, topology })];
+  const repository = repositoryIn(directory);
+  const drafts = [...rule.check({ project, topology, ...(repository ? { repository } : {}) })];
   return drafts.map((draft) => `${lineOf(rule, draft, directory)}\n`).join('');
+}
+
+/** A case with a `repository.gitignore` is a repository of its own, which ignores what that file says. */
+function repositoryIn(directory: string): Repository | undefined {
+  const written = path.join(directory, 'repository.gitignore');
+  if (!existsSync(written)) return undefined;
+  const host = diskHost();
+  const inside = (name: string): string => (name === path.join(directory, '.gitignore') ? written : name);
+  return repositoryOf(
+    {
+      ...host,
+      readFile: (name) => host.readFile(inside(name)),
+      stat: (name) => (name === path.join(directory, '.git') ? 'directory' : host.stat(inside(name))),
+    },
+    directory,
+  );
 }
 
 function lineOf(rule: Rule, draft: Draft, directory: string): string {

@@ -12,3 +12,5 @@ export declare function baseName(path: string): string;
 export declare function relative(from: string, to: string): string | undefined;
 /** How a user names a file from a directory: relative where that is shorter. */
 export declare function shownPath(directory: string, path: string): string;
+/** Whether a path is absolute on Windows: `C:\data`, `C:/data`, `\\server\share`, `\\.\pipe\x`, `\??\c:\x`. */
+export declare function isWindowsAbsolute(path: string): boolean;

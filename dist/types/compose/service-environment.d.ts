@@ -15,5 +15,5 @@ export interface ResolvedService {
 export declare function resolveService(service: Mapping, variables: Variables, sources: Sources, mode: Mode): ResolvedService;
 /** Entries of a `KEY=value` list or a mapping, values as the texts that a container gets. */
 export declare function keyValues(tree: Tree | undefined): readonly Variable[];
-/** The variables as a mapping, for the service's tree. */
-export declare function variablesMapping(variables: readonly Variable[], at: Origin): Mapping;
+/** The variables in the form of `written`, a list where nothing was: Compose treats `x-*` keys of mappings in a way of its own. */
+export declare function variablesTree(variables: readonly Variable[], written: Tree | undefined, at: Origin): Tree;

@@ -17,6 +17,11 @@ export declare function settingOf(service: Service, name: string): string | unde
 export declare function mentions(service: Service, ...names: readonly string[]): boolean;
 export declare function isTruthy(text: string): boolean;
 export declare function isFalsy(text: string): boolean;
+/**
+ * Whether the service runs the server of its image, and not a job that merely uses its tools: no command, options for
+ * the image's own entrypoint, or a command that names the server.
+ */
+export declare function runsServer(service: Service, servers: readonly string[]): boolean;
 /** Entrypoint and command as texts. */
 export declare function commandTexts(service: Service): readonly string[];
 /** Everything a service says about how it runs. */
@@ -27,7 +32,10 @@ export declare function textsOf(service: Service): Iterable<{
 }>;
 /** Who can open a connection to a service without being meant to. */
 export interface Peril {
-    /** `outside`: published beyond this machine, or on a network with unknown peers. `entry`: a service that faces users can, and is no client. */
+    /**
+     * `outside`: published beyond this machine. `entry`: a service that faces users and is no client can, or unknown
+     * containers on a network that other projects share.
+     */
     readonly from: 'outside' | 'entry' | 'nobody';
     /** The end of a sentence about the service; empty for `nobody`. */
     readonly text: string;

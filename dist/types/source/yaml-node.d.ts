@@ -6,10 +6,10 @@ import type { ScalarStyle } from './tree.js';
 export declare function contentEnd(node: Node, text: string): number;
 /** Whether a value is left out: nothing at all stands there. */
 export declare function isUnwritten(node: unknown): boolean;
+/** The text of a scalar. A block scalar whose last line ends the file has no line feed there, which the library adds. */
+export declare function writtenValue(node: YamlScalar, text: string): string;
 /** Right after the colon of a key, which is where a value that is left out would stand. */
 export declare function emptyValueStart(text: string, keyEnd: number): number;
-/** The value of a scalar as text. A block that ends with the file has no last line break unless the file has one. */
-export declare function scalarText(node: YamlScalar, text: string): string;
 export declare function scalarStyle(type: YamlScalar['type']): ScalarStyle;
 /**
  * The value of a scalar with a tag, or why Docker's library could not make it. A tag that the library does not know makes

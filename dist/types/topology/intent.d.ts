@@ -1,8 +1,8 @@
 /** Paths to the data tier that a network opens and that nothing in the project needs. */
 import type { Confidence, Member, Role, Segment, Topology } from './topology.js';
 /**
- * `entry`: the service is reachable from outside, or is an edge or a frontend; whoever takes it over has the path.
- * `bystander`: an inner service that is no client of the store.
+ * `entry`: the service is reachable from outside, or is the front of a project that publishes none; whoever takes it
+ * over has the path. `bystander`: an inner service that is no client of the store.
  */
 export type Standing = 'entry' | 'bystander';
 export interface UnintendedPath {
@@ -17,6 +17,8 @@ export interface UnintendedPath {
 export declare function isFront(role: Role): boolean;
 /** What is intended, by service name: who opens connections to whom. */
 export interface Intent {
+    /** Whether a front is published; where none is, something in front of the project publishes one that is not. */
+    readonly publishedFront: boolean;
     readonly clientsOf: ReadonlyMap<string, ReadonlySet<string>>;
     readonly targetsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -1,8 +1,8 @@
 /** Rules for what is mounted into a container: volumes, devices, secrets and configs. */
 import { type Entry, mapping, type Scalar, scalar, stringValue, synthetic, type Tree } from '../../source/tree.js';
 import { addedEntry, entry } from '../entries.js';
+import { clean } from '../file-path.js';
 import { overlaps, type Part, partScalar, rewritten, splitParts, wholePart } from '../part.js';
-import { cleanPath } from '../posix-path.js';
 import { parseVolume, type ShortVolume } from '../volumes.js';
 import { type CanonicalRule, refuse, refuseType, unknowns } from './context.js';
 
@@ -15,7 +15,7 @@ export const volumeMount: CanonicalRule = (value, here) => {
   const parsed = parseVolume(text, spans);
   if (!parsed.ok) return here.context.lenient ? value : refuse(value, here, parsed.message);
   const { target } = parsed.volume;
-  return longVolume(value, parsed.volume, target && !overlaps(target, spans) ? cleanPath(target.text) : target?.text);
+  return longVolume(value, parsed.volume, target && !overlaps(target, spans) ? clean(target.text) : target?.text);
 };
 
 function longVolume(item: Scalar, volume: ShortVolume, cleanTarget: string | undefined): Tree {

@@ -16,7 +16,7 @@ export const VENDOR_DEFAULTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['elasticsearch', ['elastic', 'changeme']],
   ['redis', ['redis', 'foobared']],
   ['influxdb', ['influxdb', 'admin123']],
-  ['grafana/grafana', ['grafana', 'foobar']],
+  ['grafana/grafana', ['grafana']],
   ['emqx', ['public']],
   ['apache/activemq-classic', ['artemis', 'activemq']],
   ['quay.io/keycloak/keycloak', ['keycloak']],

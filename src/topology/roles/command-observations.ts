@@ -38,7 +38,7 @@ export function commandObservations(facts: ServiceFacts): readonly Observation[]
     ...matching(COMMAND_SIGNALS, commandText),
     ...matching(COMMAND_WORD_SIGNALS, withoutOptions(commandText)),
   ];
-  const serves = signals.some(({ role }) => SERVER_ROLES.has(role));
+  const serves = signals.some(({ role, weight }) => SERVER_ROLES.has(role) && weight >= 2);
   const plain = signals
     .filter(({ role }) => role !== 'other' || !serves)
     .map(({ role, weight }) => observe('command', role, weight, `command is that of ${ROLE_PHRASES[role]}`, first.at));

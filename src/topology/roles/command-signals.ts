@@ -2,8 +2,8 @@
 import type { Role } from '../topology.js';
 import type { Signal } from './signals.js';
 
-/** Where a shell, or the container, starts a program: not where an option or a message only mentions it. */
-const START = String.raw`(?:^|[;&|(\n\`]|--? |\b(?:exec|do|then|else|until|while|if|time|sudo|nohup|-e?l?u?x?c|(?:su-exec|gosu) \S+|\S*entrypoint\S*\.sh|tini|dumb-init)\b)\s*["']?!?\s*(?:[\w./-]*\/)?`;
+/** Where a shell, or the container, starts a program: not where an option or a message only mentions it. Repeats are bounded, so that no text takes long. */
+const START = String.raw`(?:^|[;&|(\n\`]|--? |\s-[elux]{0,4}c\b|\b(?:exec|do|then|else|until|while|if|time|sudo|nohup|(?:su-exec|gosu) \S{1,60}|[\w.-]{0,60}entrypoint[\w.-]{0,20}\.sh|tini|dumb-init)\b)\s{0,8}["']?!?\s{0,2}(?:[\w./-]{0,100}\/)?`;
 
 /** A pattern for programs that are started; the argument is a part of a regular expression. */
 function started(programs: string): RegExp {

@@ -51,7 +51,7 @@ export function sayingsOf(words: readonly string[]): readonly NameSaying[] {
   const core = withoutInstance(words);
   const product = productAtEnd(core);
   if (product?.words.includes('-')) return [product];
-  const head = headOf(core);
+  const head = headOf(words) ?? headOf(core);
   if (head) return [head];
   const sayings = strongest([
     ...(product ? [product] : []),

@@ -50,7 +50,7 @@ function edgeObservations(service: Service, roles: FirstRoles, edges: number): r
     service.labels.find((label) => /^traefik\.(?:http\.|enable$|frontend\.)|^caddy/i.test(label.name)) ??
     service.environment.find((variable) => variable.name === 'VIRTUAL_HOST');
   if (proxied && edges > 1)
-    found.push(observe('relation', 'frontend', 4, `\`${proxied.name}\` puts it behind a proxy`, proxied.at));
+    found.push(observe('relation', 'frontend', 5, `\`${proxied.name}\` puts it behind a proxy`, proxied.at));
   return found;
 }
 

@@ -1,4 +1,5 @@
 /** What the parts of a service say about its role: the table of signals, each with its weight. Pure data. */
+import type { ImageKind } from '../images/kinds.js';
 import type { Role } from '../topology.js';
 
 /**
@@ -27,7 +28,7 @@ export interface PortSignal {
 export const IMAGE_WEIGHTS = { exact: 12, pattern: 11, 'last-segment': 8 } as const;
 
 /** Kinds of images that run in more than one role, so that other signals decide. */
-export const KIND_WEIGHTS: Readonly<Record<string, number>> = {
+export const KIND_WEIGHTS: Readonly<Partial<Record<ImageKind, number>>> = {
   'web-server': 4.5,
   'app-server': 3,
   app: 4,

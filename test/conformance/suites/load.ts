@@ -9,12 +9,14 @@ import type { Variables } from '../../../src/compose/variables.js';
 import { memoryHost } from '../../support/memory-host.js';
 import type { AnyCase } from '../suite.js';
 import { difference, firstOf, refusalsOf, suite } from '../suite.js';
+import { withoutTemplate } from './tree-stages.js';
 
 interface Expectation {
   readonly error?: string;
   readonly model?: object;
   readonly project?: object;
   readonly disabledServices?: readonly string[];
+  readonly warnings?: readonly string[];
   readonly composeFiles?: readonly string[];
   readonly workingDir?: string;
   readonly environment?: Readonly<Record<string, string>>;
@@ -123,6 +125,8 @@ function compare(item: Context, loaded: Loaded, expected: Expectation): string |
   const { project } = loaded;
   if (expected.error !== undefined) return compareRefusal(refusalsOf(loaded), expected.error);
   if (!project) return `refused: ${refusalsOf(loaded)[0]}`;
+  const notes = loaded.problems.filter(({ kind }) => kind === 'note').map(({ message }) => message);
+  const unsaid = (expected.warnings ?? []).filter((warning) => !notes.some((note) => warning.endsWith(note)));
   const model = expected.model && difference('model', modelJson(project, { terse: true }), expected.model);
   if (item.model_only) return model;
   const config = configJson(project, {
@@ -133,6 +137,7 @@ function compare(item: Context, loaded: Loaded, expected: Expectation): string |
   });
   return firstOf(
     model,
+    difference('warnings without a note', unsaid, []),
     expected.project && difference('project', config, expected.project),
     difference('disabled', project.disabledServices.map(({ name }) => name).sort(), expected.disabledServices ?? []),
   );
@@ -141,17 +146,12 @@ function compare(item: Context, loaded: Loaded, expected: Expectation): string |
 /** Words of Go's YAML library, which nobody else would choose. */
 const YAML_ERROR = /^failed to parse .*: yaml: /s;
 
-/** Compose quotes the text, which may hold a secret. */
-const INVALID_TEMPLATE =
-  /^(invalid interpolation format for \S+\nYou may need to escape any \$ with another \$\.)\n.*$/s;
-
 /** One of our refusals is Compose's, the file's name aside: that is part of the place. */
 function compareRefusal(refusals: readonly string[], expected: string): string | undefined {
   if (refusals.length === 0) return `accepted, but refused by Compose: ${expected}`;
-  const reason = expected
+  const reason = withoutTemplate(expected)
     .replace(/^validating \S+: /, '')
-    .replace(/^decoding failed due to the following error\(s\):\n\n/, '')
-    .replace(INVALID_TEMPLATE, '$1');
+    .replace(/^decoding failed due to the following error\(s\):\n\n/, '');
   if (YAML_ERROR.test(expected) || refusals.includes(reason)) return undefined;
   return `other reason: ${JSON.stringify(refusals[0])} instead of ${JSON.stringify(reason)}`;
 }

@@ -1,0 +1,61 @@
+/** The parser of the `yaml` library, which lets lines inside of brackets and quotes begin anywhere where Docker's does. */
+import { Composer, type Document, Lexer, Parser } from 'yaml';
+import { explain } from './yaml-refusals.js';
+
+/**
+ * Read by the library's rules, a bracket or quote that is never closed costs no more than its block. So Docker's looser
+ * rules are tried only where those find a mistake, and count only if they find none.
+ */
+export function parseDocuments(text: string): readonly Document.Parsed[] {
+  const documents = parseWith(new Lexer(), text);
+  if (!documents.some(isWrong)) return documents;
+  const loose = parseWith(looseLexer(), text);
+  return loose.some(isWrong) ? documents : loose;
+}
+
+function isWrong(document: Document.Parsed): boolean {
+  return document.errors.some(({ code }) => explain(code) !== '');
+}
+
+function parseWith(lexer: Lexer, text: string): readonly Document.Parsed[] {
+  const parser = new Parser();
+  const composer = new Composer({
+    schema: 'failsafe',
+    // The library's own check is quadratic.
+    uniqueKeys: false,
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const documents: Document.Parsed[] = [];
+  for (const lexeme of lexer.lex(text)) {
+    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end());
+  return documents;
+}
+
+/** What the library's lexer has but does not declare; a test fails should it go. */
+interface LexerState {
+  /** The least indentation of a line that goes on with what was begun. */
+  indentNext: number;
+  parseQuotedScalar(): Generator<string, unknown>;
+  parseFlowCollection(): Generator<string, unknown>;
+}
+
+function looseLexer(): Lexer {
+  const lexer = new Lexer();
+  const state = lexer as unknown as LexerState;
+  for (const method of ['parseQuotedScalar', 'parseFlowCollection'] as const) {
+    const parse = state[method];
+    state[method] = function* (): Generator<string, unknown> {
+      const { indentNext } = state;
+      state.indentNext = 0;
+      const next = yield* parse.call(state);
+      state.indentNext = indentNext;
+      return next;
+    };
+  }
+  return lexer;
+}

@@ -1,0 +1,155 @@
+/** What is meant to talk to what: connections that the files speak of, each with its places. */
+import type { Project, Service } from '../compose/project.js';
+import { assumedDrafts } from './flows/assumed.js';
+import { commandDrafts } from './flows/commands.js';
+import { configDrafts } from './flows/configs.js';
+import { wiringDrafts } from './flows/dependencies.js';
+import type { Draft } from './flows/draft.js';
+import { environmentDrafts } from './flows/environment.js';
+import { isLocalName, localTarget } from './flows/host.js';
+import { labelDrafts } from './flows/labels.js';
+import { everyName, type NameResolver } from './flows/names.js';
+import { assignRoles } from './roles.js';
+import type { Flow, FlowKind, Role, RoleAssignment } from './topology.js';
+
+export { defaultNames, type NameResolver } from './flows/names.js';
+
+type FlowEvidence = Flow['evidence'][number];
+
+/** A name that belongs to a service of the project, used by one that cannot resolve it. */
+export interface UnresolvedName {
+  readonly from: string;
+  readonly name: string;
+  /** Whose name it is. */
+  readonly to: string;
+  readonly port?: number;
+  readonly evidence: FlowEvidence;
+}
+
+export interface Intentions {
+  /** Sorted by consumer, provider and port. */
+  readonly flows: readonly Flow[];
+  readonly unresolved: readonly UnresolvedName[];
+}
+
+export function inferFlows(project: Project, names: NameResolver): readonly Flow[] {
+  return readIntentions(project, names).flows;
+}
+
+/** `roles` saves computing them again. */
+export function readIntentions(
+  project: Project,
+  names: NameResolver,
+  roles: ReadonlyMap<string, RoleAssignment> = assignRoles(project),
+): Intentions {
+  const known = everyName(project);
+  const services = new Map(project.services.map((service) => [service.name, service]));
+  const settled: Settled[] = [];
+  const unresolved: UnresolvedName[] = [];
+  for (const draft of draftsOf(project, roles)) {
+    const from = services.get(draft.from);
+    const outcome = from && settle(project, from, draft, names, known);
+    if (outcome === undefined) continue;
+    if ('flow' in outcome) {
+      const { to } = outcome.flow;
+      if (to !== draft.from && services.has(to) && !isHandedAround(draft, to, roles)) settled.push(outcome.flow);
+    } else unresolved.push(outcome.unresolved);
+  }
+  return { flows: gather(settled), unresolved };
+}
+
+function draftsOf(project: Project, roles: ReadonlyMap<string, RoleAssignment>): readonly Draft[] {
+  return [
+    ...project.services.flatMap((service) => [
+      ...wiringDrafts(project, service, roles),
+      ...environmentDrafts(service, roles.get(service.name)?.role === 'edge'),
+      ...commandDrafts(service),
+      ...assumedDrafts(service),
+    ]),
+    ...labelDrafts(project),
+    ...configDrafts(project),
+  ];
+}
+
+interface Settled {
+  readonly from: string;
+  readonly to: string;
+  readonly port: number | undefined;
+  readonly evidence: FlowEvidence;
+}
+
+type Outcome = { readonly flow: Settled } | { readonly unresolved: UnresolvedName };
+
+function settle(
+  project: Project,
+  service: Service,
+  draft: Draft,
+  names: NameResolver,
+  known: ReadonlyMap<string, string>,
+): Outcome | undefined {
+  const { from, to, port } = draft;
+  const evidence = { kind: draft.kind, ...draft.evidence };
+  if ('service' in to) return { flow: { from, to: to.service, port, evidence } };
+  if (isLocalName(service, to.host)) {
+    const target = localTarget(project, service, to.host, port);
+    return target && { flow: { from, to: target.service, port: target.port, evidence } };
+  }
+  const target = names(from, to.host);
+  if (target !== undefined) return { flow: { from, to: target, port, evidence } };
+  const owner = known.get(to.host.toLowerCase());
+  // An image's habit is no mistake of the file's author.
+  if (owner === undefined || owner === from || !isPlain(draft.kind)) return undefined;
+  return { unresolved: { from, name: to.host, to: owner, ...(port === undefined ? {} : { port }), evidence } };
+}
+
+const NO_CLIENTS: ReadonlySet<Role> = new Set<Role>(['edge', 'tunnel', 'database', 'cache', 'queue', 'storage']);
+const STORES: ReadonlySet<Role> = new Set<Role>(['database', 'cache', 'queue', 'storage']);
+
+/** Proxies and stores that are given everybody's env file are no clients of the stores in it. */
+function isHandedAround({ from, fromFile }: Draft, to: string, roles: ReadonlyMap<string, RoleAssignment>): boolean {
+  const role = roles.get(from)?.role ?? 'other';
+  return fromFile === true && NO_CLIENTS.has(role) && STORES.has(roles.get(to)?.role ?? 'other');
+}
+
+function isPlain(kind: FlowKind): boolean {
+  return kind === 'environment' || kind === 'command' || kind === 'healthcheck';
+}
+
+/** One flow for each consumer, provider and port; what names no port joins the flow with the lowest. */
+function gather(settled: readonly Settled[]): readonly Flow[] {
+  const pairs = new Map<string, Settled[]>();
+  for (const item of settled) {
+    const key = `${item.from}\u0000${item.to}`;
+    const items = pairs.get(key);
+    if (items) items.push(item);
+    else pairs.set(key, [item]);
+  }
+  const flows: Flow[] = [];
+  for (const items of pairs.values()) {
+    const ports = [...new Set(items.flatMap(({ port }) => (port === undefined ? [] : [port])))].sort((a, b) => a - b);
+    const [first] = items;
+    if (!first) continue;
+    const { from, to } = first;
+    const [lowest] = ports;
+    if (lowest === undefined) flows.push({ from, to, evidence: distinct(items) });
+    for (const port of ports) {
+      const own = items.filter((item) => (item.port ?? lowest) === port);
+      flows.push({ from, to, port, evidence: distinct(own) });
+    }
+  }
+  return flows.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || (a.port ?? 0) - (b.port ?? 0));
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function distinct(items: readonly Settled[]): readonly FlowEvidence[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ evidence }) => {
+    const key = `${evidence.text} ${evidence.at.source.path} ${evidence.at.start}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [evidence];
+  });
+}

@@ -1,0 +1,103 @@
+/** Flows that the wiring of services speaks of: what they depend on, link to, and share a network namespace with. */
+import type { Project, Service } from '../../compose/project.js';
+import { findImage } from '../images/find-image.js';
+import type { ImageKind } from '../images/kinds.js';
+import { sayingsOf, wordsOf } from '../roles/names.js';
+import type { Role, RoleAssignment } from '../topology.js';
+import type { Draft } from './draft.js';
+import { namespaceOwner } from './names.js';
+
+type Roles = ReadonlyMap<string, RoleAssignment>;
+
+export function wiringDrafts(project: Project, service: Service, roles: Roles): readonly Draft[] {
+  return [...dependencyDrafts(project, service, roles), ...linkDrafts(service), ...namespaceDrafts(service)];
+}
+
+/** `depends_on` is about order; who waits for a service mostly uses it. The exceptions are those where nobody does. */
+function dependencyDrafts(project: Project, service: Service, roles: Roles): readonly Draft[] {
+  const written = service.dependsOn.filter(({ implied }) => !implied);
+  const targets = written.map((dependency) => dependency.service);
+  return written
+    .filter(({ service: target, condition }) => {
+      if (condition === 'service_completed_successfully') return false;
+      const other = project.services.find((known) => known.name === target);
+      return other !== undefined && !isOneShot(other, roles) && speaksTo(service, target, targets, roles);
+    })
+    .map(({ service: target, at }) => ({
+      from: service.name,
+      to: { service: target },
+      port: undefined,
+      kind: 'depends_on' as const,
+      evidence: { text: `depends on \`${target}\``, at },
+    }));
+}
+
+const STORES: ReadonlySet<Role> = new Set<Role>(['database', 'cache', 'queue', 'storage']);
+
+/** Kinds that watch the host or its containers, not the services they wait for. */
+const WATCHERS: ReadonlySet<ImageKind> = new Set<ImageKind>([
+  'monitoring.agent',
+  'logging.agent',
+  'updater',
+  'container-admin',
+]);
+
+/** Proxies that hold no state: what they wait for besides applications, they do not call. */
+const STATELESS_PROXIES: ReadonlySet<ImageKind> = new Set<ImageKind>([
+  'edge-proxy',
+  'web-server',
+  'http-cache',
+  'tls-proxy',
+]);
+
+function speaksTo(service: Service, target: string, targets: readonly string[], roles: Roles): boolean {
+  const role = roles.get(service.name)?.role ?? 'other';
+  const other = roles.get(target)?.role ?? 'other';
+  const kind = kindOf(service);
+  if (STORES.has(role)) return STORES.has(other);
+  if (role === 'monitoring') return other === 'monitoring' || (STORES.has(other) && !isWatcher(service));
+  if (kind && WATCHERS.has(kind)) return other === 'admin';
+  if (role === 'edge' && STORES.has(other) && (kind === undefined || STATELESS_PROXIES.has(kind)))
+    return !targets.some((name) => ['app', 'frontend'].includes(roles.get(name)?.role ?? ''));
+  return true;
+}
+
+function isWatcher(service: Service): boolean {
+  const found = imageOf(service);
+  const flags = found?.family.flags ?? [];
+  return (found && WATCHERS.has(found.family.kind)) || flags.includes('privileged') || flags.includes('hostnet');
+}
+
+function kindOf(service: Service): ImageKind | undefined {
+  return imageOf(service)?.family.kind;
+}
+
+function imageOf(service: Service): ReturnType<typeof findImage> {
+  return typeof service.image?.value === 'string' ? findImage(service.image.value) : undefined;
+}
+
+/** What runs to its end offers nothing to connect to. */
+function isOneShot(service: Service, roles: Roles): boolean {
+  if (roles.get(service.name)?.role !== 'other' || service.ports.length > 0 || service.expose.length > 0) return false;
+  const kind = kindOf(service);
+  if (kind === 'job' || kind === 'base-os') return true;
+  return sayingsOf(wordsOf(service.name)).some(({ role, weight }) => role === 'other' && weight >= 6);
+}
+
+function linkDrafts(service: Service): readonly Draft[] {
+  return service.links.map(({ target, at }) => ({
+    from: service.name,
+    to: { service: target },
+    port: undefined,
+    kind: 'link',
+    evidence: { text: `links to \`${target}\``, at },
+  }));
+}
+
+function namespaceDrafts(service: Service): readonly Draft[] {
+  const owner = namespaceOwner(service);
+  if (!service.networkMode || owner === undefined) return [];
+  const text = `shares the network namespace of \`${owner}\``;
+  const evidence = { text, at: service.networkMode.at };
+  return [{ from: service.name, to: { service: owner }, port: undefined, kind: 'namespace', evidence }];
+}

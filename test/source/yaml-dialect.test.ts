@@ -1,0 +1,28 @@
+/** Where Docker's YAML library and the one underneath differ; each row is what Docker's gave. */
+import { parseYaml } from '../../src/source/yaml.js';
+import { plain } from '../support/trees.js';
+
+test.each([
+  ['a flow sequence at the margin', 'a:\n  b: [\n1,\n2\n]\n', { a: { b: [1, 2] } }],
+  ['a flow mapping at the margin', 'a:\n  b: {\nc: 1\n}\n', { a: { b: { c: 1 } } }],
+  ['a quoted string at the margin', 'a:\n  b: "x\ny"\n  c: \'x\ny\'\n', { a: { b: 'x y', c: 'x y' } }],
+  ['a tag of its own on a number', 'a: !override 2\nb: !x\nc: ! 2\n', { a: '2', b: '', c: 2 }],
+  ['a tab behind a document marker', '---\t\na: 1\n', { a: 1 }],
+  ['a block scalar at the end of the file', 'a: |\n  x\nb: |\n  y', { a: 'x\n', b: 'y' }],
+  ['a block scalar with blanks at the end of the file', 'b: |+\n  y \n', { b: 'y \n' }],
+  ['digits behind a point', 'a: .5_1\nb: .5_\nc: ._5\n', { a: 0.51, b: '.5_', c: '._5' }],
+  ['a tag from the prototype of objects', 'a: !!constructor x\n', { a: 'x' }],
+])('%s', (_name, text, expected) => {
+  const { documents, problems } = parseYaml({ path: 'compose.yaml', text });
+  expect(problems.map(({ message }) => message)).toEqual([]);
+  expect(documents.map(({ root }) => root && plain(root))).toEqual([expected]);
+});
+
+test.each([
+  ['a bracket', 'a:\n  b: [1, 2\n  c: 3\nd: 4\n', { d: 4 }],
+  ['a quote', 'a:\n  b: "x\n  c: 3\nd: "4"\n', {}],
+])('%s that is not closed spoils its block, not the file', (_name, text, expected) => {
+  const { documents, problems } = parseYaml({ path: 'compose.yaml', text });
+  expect(problems).not.toEqual([]);
+  expect(documents.map(({ root }) => root && plain(root))).toEqual([expect.objectContaining(expected)]);
+});

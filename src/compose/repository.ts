@@ -5,8 +5,8 @@ import type { Host } from './host.js';
 
 export interface Repository {
   /**
-   * Whether the file is there, in a git repository, and not ignored; `undefined` where there is no repository, so that
-   * nothing can be told. Paths may be relative to the directory that was given.
+   * Whether the file lies in a git repository and is not ignored; `undefined` where nothing can be told, because there is
+   * no repository or no such file. Paths may be relative to the directory that was given.
    */
   readonly takes: (path: string) => boolean | undefined;
 }
@@ -35,7 +35,8 @@ export function repositoryOf(host: Host, workingDirectory: string): Repository {
       const file = resolve(workingDirectory, path);
       const chain = directoriesUpToRoot(host, directoryOf(file));
       if (!chain) return undefined;
-      return host.stat(file) === 'file' && !isIgnored([...chain.reverse(), file], patternsOf);
+      if (host.stat(file) !== 'file') return undefined;
+      return !isIgnored([...chain.reverse(), file], patternsOf);
     },
   };
 }

@@ -48,7 +48,21 @@ export interface Finding {
   readonly fingerprint: string;
   /** The first is the primary one. */
   readonly locations: readonly [Location, ...Location[]];
-  readonly fix?: { readonly title: string; readonly safe: boolean };
+  readonly fix?: Fix;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** The project behaves as before, but for the defect. */
+  readonly safe: boolean;
+  /** In the order of the files; non-overlapping. Empty where the fix is known but not worked out. */
+  readonly edits: readonly Edit[];
+}
+
+/** Replace a region of a file by a text. */
+export interface Edit extends Region {
+  readonly file: string;
+  readonly text: string;
 }
 
 export interface Location extends Region {
@@ -63,7 +77,10 @@ export interface Location extends Region {
 
 export interface Snippet {
   readonly startLine: number;
+  /** As they may be shown: secrets masked, very long lines cut. Not free of control characters. */
   readonly lines: readonly string[];
+  /** The location in the columns of `lines`, which masks and cuts have moved. Its lines are those of the file. */
+  readonly marked: Region;
 }
 
 export interface Suppressed extends Finding {

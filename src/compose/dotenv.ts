@@ -6,6 +6,8 @@ import type { Range, SourceText } from '../source/text.js';
 import type { Mode } from './project.js';
 import { type Lookup, substitute, type UnknownPart, unknownParts, type VariableValue } from './template.js';
 
+export type Earlier = ReadonlyMap<string, VariableValue>;
+
 export interface DotenvEntry {
   readonly name: string;
   readonly value: string;
@@ -32,9 +34,12 @@ export interface Dotenv {
   readonly error: DotenvError | undefined;
 }
 
-/** `lookup`: the variables that win over those of the file, both for `${V}` and for a name that stands alone. */
-export function parseDotenv(source: SourceText, lookup: Lookup, mode: Mode): Dotenv {
-  const reader = new DotenvReader(source, lookup, mode);
+/**
+ * `lookup`: the variables that win over those of the file, both for `${V}` and for a name that stands alone. `earlier`:
+ * those of files read before, which `${V}` sees until this file has its own.
+ */
+export function parseDotenv(source: SourceText, lookup: Lookup, mode: Mode, earlier: Earlier = new Map()): Dotenv {
+  const reader = new DotenvReader(source, lookup, mode, earlier);
   try {
     reader.read();
   } catch (error) {
@@ -71,14 +76,15 @@ class DotenvReader {
   private readonly text: string;
   private readonly lookup: Lookup;
   private readonly mode: Mode;
-  private readonly known = new Map<string, VariableValue>();
+  private readonly known: Map<string, VariableValue>;
   private at: number;
   /** As Compose counts, which is not always what an editor shows. */
   private line = 1;
   private growth: number;
 
-  constructor(source: SourceText, lookup: Lookup, mode: Mode) {
+  constructor(source: SourceText, lookup: Lookup, mode: Mode, earlier: Earlier) {
     this.source = source;
+    this.known = new Map(earlier);
     this.text = source.text;
     this.lookup = lookup;
     this.mode = mode;

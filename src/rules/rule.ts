@@ -1,5 +1,6 @@
 /** What a rule is, and what it gives: drafts that point at places, never at line numbers. */
 import type { Project } from '../compose/project.js';
+import type { Repository } from '../compose/repository.js';
 import type { Range } from '../source/text.js';
 import type { Confidence, Topology } from '../topology/topology.js';
 
@@ -25,6 +26,8 @@ export interface RuleDocs {
 export interface RuleContext {
   readonly project: Project;
   readonly topology: Topology;
+  /** Absent where nothing is known of it: then no rule takes a file for committed, nor for ignored. */
+  readonly repository?: Repository;
 }
 
 export interface Place {

@@ -63,7 +63,8 @@ export function grade(
   return {
     severity: worst[steps],
     confidence: group.confidence,
-    persona: group.confidence === 'low' ? 'pedantic' : 'regular',
+    // Bystanders first have to be taken over from inside: worth knowing, not worth a review's time.
+    persona: group.entry && group.confidence !== 'low' ? 'regular' : 'pedantic',
   };
 }
 

@@ -54,6 +54,16 @@ export interface YamlLimits {
 
 export const DEFAULT_YAML_LIMITS: YamlLimits = { nodes: 500_000, depth: 100, documents: 100 };
 
+const FEW_NODES = 400_000;
+const MANY_NODES = 4_000_000;
+
+/** Docker's YAML library takes a document for an attack where nearly all of it comes from aliases. */
+function isExcessive(aliased: number, nodes: number): boolean {
+  if (aliased <= 100 || nodes <= 1000) return false;
+  const size = Math.min(1, Math.max(0, (nodes - FEW_NODES) / (MANY_NODES - FEW_NODES)));
+  return aliased / nodes > 0.99 - 0.89 * size;
+}
+
 export function parseYaml(source: SourceText, limits: YamlLimits = DEFAULT_YAML_LIMITS): ParsedYaml {
   const text = uniformBreaks(source.text);
   const problems: ParseProblem[] = [];
@@ -186,13 +196,19 @@ class TreeReader {
       this.report('an alias to an anchor that is not defined before it', start, end);
       return nothing;
     }
-    this.#spend(this.#sizes.get(target) ?? 1, start);
+    const size = this.#sizes.get(target) ?? 1;
+    this.#spend(size, start);
+    this.#aliased += size;
+    if (isExcessive(this.#aliased, this.#nodes)) throw new LimitExceeded('excessive aliasing', start);
     for (const { path: inner, tag } of this.#inside.get(target) ?? []) {
       this.#tags.push({ path: [...path, ...inner], tag, at: { source: this.source, start, end } });
     }
     const copy = copyWithStep(target, { how: 'alias', site: { source: this.source, start, end } });
     return copy;
   }
+
+  /** The nodes that aliases brought. */
+  #aliased = 0;
 
   #spend(nodes: number, at: number): void {
     this.#nodes += nodes;

@@ -2,8 +2,8 @@
 import type { Confidence, Member, Role, Segment, Topology } from './topology.js';
 
 /**
- * `entry`: the service is reachable from outside, or is an edge or a frontend; whoever takes it over has the path.
- * `bystander`: an inner service that is no client of the store.
+ * `entry`: the service is reachable from outside, or is the front of a project that publishes none; whoever takes it
+ * over has the path. `bystander`: an inner service that is no client of the store.
  */
 export type Standing = 'entry' | 'bystander';
 
@@ -23,6 +23,8 @@ export function isFront(role: Role): boolean {
 
 /** What is intended, by service name: who opens connections to whom. */
 export interface Intent {
+  /** Whether a front is published; where none is, something in front of the project publishes one that is not. */
+  readonly publishedFront: boolean;
   readonly clientsOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly targetsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -42,7 +44,8 @@ export function intentOf(topology: Topology): Intent {
       }
     }
   }
-  return { clientsOf, targetsOf };
+  const publishedFront = [...topology.members.values()].some(({ entry, role }) => entry && isFront(role.role));
+  return { publishedFront, clientsOf, targetsOf };
 }
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {
@@ -51,39 +54,75 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
   else map.set(key, new Set([value]));
 }
 
-/** The members attached to a segment, each once, in the order of the files. */
-export function membersOf(topology: Topology, segment: Segment): readonly Member[] {
-  const namespaces = new Set(segment.endpoints.map((endpoint) => endpoint.namespace));
-  return [...topology.members.values()].filter((member) => namespaces.has(member.namespace));
+/** The members attached to each segment, by engine name, each once, in the order of the files. */
+function membersBySegment(topology: Topology): ReadonlyMap<string, readonly Member[]> {
+  const found = new Map<string, Member[]>();
+  for (const member of topology.members.values()) {
+    for (const { engineName } of member.endpoints) {
+      const known = found.get(engineName);
+      if (known) known.push(member);
+      else found.set(engineName, [member]);
+    }
+  }
+  return found;
 }
 
 /** In the order of segments, then of the files; a pair that shares several networks is listed for each. */
 export function* unintendedPaths(topology: Topology): Generator<UnintendedPath> {
   const intent = intentOf(topology);
-  for (const segment of topology.segments.values()) {
-    // Where the network forbids its members to talk to each other, sharing it opens nothing.
-    if (!segment.icc) continue;
-    const members = membersOf(topology, segment);
-    const stores = members.filter((member) => member.role.tier === 'data');
-    if (stores.length === 0) continue;
-    for (const from of members) {
-      if (from.role.tier === 'data' && !from.entry) continue;
-      for (const to of stores) {
-        if (from === to || from.namespace === to.namespace) continue;
-        const path = judge(from, to, segment, intent);
-        if (path) yield path;
-      }
-    }
+  const members = membersBySegment(topology);
+  for (const [engineName, segment] of topology.segments) {
+    const peers = members.get(engineName) ?? [];
+    const stores = storesOf(segment, peers);
+    for (const from of stores.length > 0 ? peers : []) yield* pathsFrom(from, segment, stores, intent);
+  }
+}
+
+/** The same paths by the service that has them, in the given order; the list of all may not fit into memory. */
+export function* unintendedPathsOf(
+  topology: Topology,
+  services: Iterable<string>,
+): Generator<readonly UnintendedPath[]> {
+  const intent = intentOf(topology);
+  const stores = new Map<string, readonly Member[]>();
+  for (const [engineName, peers] of membersBySegment(topology)) {
+    const segment = topology.segments.get(engineName);
+    if (segment) stores.set(engineName, storesOf(segment, peers));
+  }
+  for (const service of services) {
+    const from = topology.members.get(service);
+    yield (from?.endpoints ?? []).flatMap(({ engineName }) => {
+      const segment = topology.segments.get(engineName);
+      return from && segment ? [...pathsFrom(from, segment, stores.get(engineName) ?? [], intent)] : [];
+    });
+  }
+}
+
+/** Where the network forbids its members to talk to each other, sharing it opens nothing. */
+function storesOf(segment: Segment, members: readonly Member[]): readonly Member[] {
+  return segment.icc ? members.filter((member) => member.role.tier === 'data') : [];
+}
+
+function* pathsFrom(
+  from: Member,
+  segment: Segment,
+  stores: readonly Member[],
+  intent: Intent,
+): Generator<UnintendedPath> {
+  // A store that is published itself is a matter of its own port, not of its peers.
+  if (from.role.tier === 'data') return;
+  for (const to of stores) {
+    if (from === to || from.namespace === to.namespace) continue;
+    const path = judge(from, to, segment, intent);
+    if (path) yield path;
   }
 }
 
 function judge(from: Member, to: Member, segment: Segment, intent: Intent): UnintendedPath | undefined {
   const clients = intent.clientsOf.get(to.service.name);
   if (clients?.has(from.service.name)) return undefined;
-  // A store that is published itself is a matter of its own port, not of its peers.
-  if (from.role.tier === 'data') return undefined;
   const front = isFront(from.role.role);
-  const standing: Standing = from.entry || front ? 'entry' : 'bystander';
+  const standing: Standing = from.entry || (front && !intent.publishedFront) ? 'entry' : 'bystander';
   const confidence = certainty(from, to, clients, intent, front);
   return confidence && { from, to, segment, standing, confidence };
 }

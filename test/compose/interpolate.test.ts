@@ -4,7 +4,7 @@ import type { Lookup } from '../../src/compose/template.js';
 import { textOf } from '../../src/source/text.js';
 import { child, type Mapping } from '../../src/source/tree.js';
 import { parseYaml } from '../../src/source/yaml.js';
-import { plain } from '../support/plain.js';
+import { plain } from '../support/trees.js';
 
 function parsed(text: string): Mapping {
   const root = parseYaml({ path: 'compose.yaml', text }).documents[0]?.root;

@@ -1,6 +1,6 @@
 /** Where Docker's YAML library and the one underneath differ; each row is what Docker's gave. */
 import { parseYaml } from '../../src/source/yaml.js';
-import { plain } from '../support/plain.js';
+import { plain } from '../support/trees.js';
 
 test.each([
   ['a flow sequence at the margin', 'a:\n  b: [\n1,\n2\n]\n', { a: { b: [1, 2] } }],

@@ -1,0 +1,67 @@
+/** `bulkhead check`: one analysis, any number of outputs. */
+import path from 'node:path';
+import { isFormatName } from '../report/formats.js';
+import { SEVERITIES } from '../rules/rule.js';
+import { type CheckRequest, checkProjects, FAIL_ON, type Verdict, verdictOf } from '../run/check.js';
+import { parseOutput, type RenderOptions, render } from '../run/outputs.js';
+import { folderInRepository } from '../run/repository.js';
+import { writeWhole } from '../run/write.js';
+import type { Command, Parsed } from './arguments.js';
+import { hostOf } from './host.js';
+import { selectionOf } from './options.js';
+import { EXIT, type ExitCode, type World } from './world.js';
+
+export const check: Command = (parsed, world) => {
+  const outputs = parsed.values('output').map((text) => parseOutput(text, '--output'));
+  const checked = checkProjects(hostOf(parsed, world), requestOf(parsed, world));
+  const options = renderOptions(parsed, world);
+  for (const { format, file } of outputs) {
+    writeWhole(path.resolve(world.cwd, file), render(format, checked, { ...options, pretty: PLAIN }));
+  }
+  const format = parsed.value('format') ?? 'pretty';
+  if (isFormatName(format)) world.stdout(render(format, checked, options));
+  return EXIT_CODES[verdictOf(checked.report, chosen(FAIL_ON, parsed.value('fail-on')) ?? 'high')];
+};
+
+const PLAIN = { color: false, width: 100 };
+
+const EXIT_CODES: Readonly<Record<Verdict, ExitCode>> = {
+  passed: EXIT.clean,
+  findings: EXIT.findings,
+  incomplete: EXIT.unusable,
+};
+
+function requestOf(parsed: Parsed, world: World): CheckRequest {
+  return {
+    selection: selectionOf(parsed, world, parsed.positionals),
+    persona: parsed.flag('pedantic') ? 'pedantic' : 'regular',
+    minimumSeverity: chosen(SEVERITIES, parsed.value('min-severity')) ?? 'low',
+  };
+}
+
+/** What the table of options allows, as the type that it is of. */
+function chosen<Choice extends string>(choices: readonly Choice[], text: string | undefined): Choice | undefined {
+  return choices.find((choice) => choice === text);
+}
+
+function renderOptions(parsed: Parsed, world: World): RenderOptions {
+  return {
+    folder: folderInRepository(world.cwd),
+    pretty: {
+      color: useColor(parsed.value('color'), world),
+      width: Math.max(40, Math.min(world.terminal.columns, 160)),
+      verbose: parsed.flag('verbose'),
+      insideActions: world.env.GITHUB_ACTIONS === 'true',
+    },
+  };
+}
+
+/** NO_COLOR and FORCE_COLOR as their authors define them; an option beats both. */
+function useColor(choice: string | undefined, world: World): boolean {
+  if (choice === 'always') return true;
+  if (choice === 'never') return false;
+  if (world.env.NO_COLOR) return false;
+  const forced = world.env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return world.terminal.stdout && world.env.TERM !== 'dumb';
+}

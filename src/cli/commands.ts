@@ -1,0 +1,108 @@
+/** Every command with its options; the code behind a command is loaded when it is called. The first one is the default. */
+import { SEVERITIES } from '../rules/rule.js';
+import type { CommandSpec, OptionSpec } from './arguments.js';
+import { COMMON_OPTIONS, PROJECT_OPTIONS, STRICT_OPTION } from './options.js';
+
+/** As the table of formats has them; a test holds the two together, so that `--help` need not load them. */
+export const FORMAT_CHOICES = ['pretty', 'unix', 'json', 'sarif', 'github', 'markdown', 'junit', 'gitlab'] as const;
+
+const COLOR_OPTION: OptionSpec = {
+  name: 'color',
+  value: 'WHEN',
+  choices: ['auto', 'always', 'never'],
+  help: 'Colour on a terminal only, always, or never; NO_COLOR and FORCE_COLOR are honoured',
+};
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    usage: '[PATH...]',
+    summary: 'Report what endangers a project (the default command)',
+    description: `Report what endangers a project. Each PATH is a project of its own: a directory, a Compose file, or
+- for standard input. Without a PATH, the project of the working directory, found as Docker
+Compose finds it.`,
+    options: [
+      ...PROJECT_OPTIONS,
+      { name: 'format', value: 'FORMAT', choices: FORMAT_CHOICES, help: 'What to print' },
+      { name: 'output', short: 'o', value: 'FORMAT=FILE', repeatable: true, help: 'Write a further format to a file' },
+      {
+        name: 'fail-on',
+        value: 'SEVERITY',
+        choices: [...SEVERITIES, 'never'],
+        help: 'Exit 1 from this severity on; default high',
+      },
+      { name: 'min-severity', value: 'SEVERITY', choices: SEVERITIES, help: 'Report nothing below; default low' },
+      { name: 'pedantic', help: 'Report what is only a matter of principle, too' },
+      STRICT_OPTION,
+      COLOR_OPTION,
+      { name: 'verbose', short: 'v', help: 'Show notes and suppressed findings in full' },
+      ...COMMON_OPTIONS,
+    ],
+    load: async () => (await import('./check.js')).check,
+  },
+  {
+    name: 'graph',
+    usage: '[PATH...]',
+    summary: 'Show who can reach whom',
+    description: `Show who can reach whom: as data (json), or as a picture. Further PATHs are projects on the same
+Engine, which may share networks with the first.`,
+    options: [
+      ...PROJECT_OPTIONS,
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['json', 'mermaid', 'dot', 'svg'],
+        help: 'What to print; default mermaid',
+      },
+      {
+        name: 'no-pairs',
+        help: 'Leave the list of pairs out of the JSON, which grows with the square of the services',
+      },
+      STRICT_OPTION,
+      ...COMMON_OPTIONS,
+    ],
+    load: async () => (await import('./graph.js')).graph,
+  },
+  {
+    name: 'reach',
+    usage: 'FROM TO[:PORT]',
+    summary: 'Tell whether one end can open connections to another, and why',
+    description: `Tell whether one end can open connections to another, and why. FROM is a service, internet, lan or
+host; TO is a service, internet or host. Exit codes: 0 reachable, 1 not, 2 error.`,
+    options: [
+      { name: 'from', value: 'FROM', help: 'List what this end reaches' },
+      { name: 'to', value: 'TO', help: 'List who reaches this end' },
+      { name: 'transitive', help: 'Also through services that are taken over on the way' },
+      { name: 'path', value: 'PATH', repeatable: true, help: 'A project, as for check; default the working directory' },
+      ...PROJECT_OPTIONS,
+      { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'What to print; default text' },
+      STRICT_OPTION,
+      ...COMMON_OPTIONS,
+    ],
+    load: async () => (await import('./reach.js')).reach,
+  },
+  {
+    name: 'config',
+    usage: '[SERVICE...]',
+    summary: 'Print the project as Docker Compose resolves it',
+    description: `Print the project as Docker Compose resolves it, and refuse what it refuses, with the place. The output
+holds what the files hold, credentials included, as that of 'docker compose config' does.`,
+    options: [
+      ...PROJECT_OPTIONS,
+      { name: 'format', value: 'FORMAT', choices: ['yaml', 'json'], help: 'What to print; default yaml' },
+      { name: 'no-interpolate', help: 'Leave variables as they are written' },
+      { name: 'no-consistency', help: 'Do not check what services refer to' },
+      { name: 'no-normalize', help: 'Do not add what Compose implies' },
+      { name: 'no-path-resolution', help: 'Leave paths as they are written' },
+      { name: 'services', help: 'Print the names of the services only' },
+      { name: 'networks', help: 'Print the keys of the networks only' },
+      { name: 'volumes', help: 'Print the keys of the volumes only' },
+      { name: 'images', help: 'Print the names of the images only' },
+      { name: 'profiles', help: 'Print the names of the profiles only' },
+      { name: 'provenance', help: 'Print where each value was written, and how it came to be where it is' },
+      { name: 'quiet', short: 'q', help: 'Print nothing but what is wrong' },
+      ...COMMON_OPTIONS,
+    ],
+    load: async () => (await import('./config.js')).config,
+  },
+];

@@ -1,0 +1,54 @@
+/** Options that several commands share. */
+import type { Environment } from '../run/disk.js';
+import type { Selection } from '../run/projects.js';
+import type { OptionSpec, Parsed } from './arguments.js';
+import type { World } from './world.js';
+
+export const PROJECT_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'file',
+    short: 'f',
+    value: 'FILE',
+    repeatable: true,
+    help: 'A Compose file; several are merged into one project',
+  },
+  { name: 'project-name', short: 'p', value: 'NAME', help: 'The name of the project' },
+  { name: 'project-directory', value: 'DIR', help: 'Where relative paths begin' },
+  { name: 'profile', value: 'NAME', repeatable: true, help: 'Only services of this profile, and those without one' },
+  { name: 'env-file', value: 'FILE', repeatable: true, help: 'Variables to use instead of .env' },
+];
+
+export const STRICT_OPTION: OptionSpec = {
+  name: 'strict',
+  help: 'Read exactly as Docker Compose does, with the whole environment; refuse what it refuses',
+};
+
+export const COMMON_OPTIONS: readonly OptionSpec[] = [
+  { name: 'max-file-size', value: 'BYTES', help: 'Refuse larger files' },
+  { name: 'debug', help: 'Show the stack of an internal error' },
+  { name: 'help', short: 'h', help: 'This text' },
+];
+
+export function selectionOf(parsed: Parsed, world: World, paths: readonly string[]): Selection {
+  return {
+    workingDirectory: world.cwd,
+    paths,
+    files: parsed.values('file'),
+    mode: parsed.flag('strict') ? 'strict' : 'analysis',
+    projectName: parsed.value('project-name'),
+    projectDirectory: parsed.value('project-directory'),
+    profiles: parsed.values('profile'),
+    envFiles: parsed.values('env-file'),
+  };
+}
+
+/**
+ * Strictly, Compose sees the whole environment. Otherwise only the variables that choose files and names: what happens
+ * to be set on the machine of who looks must not change what is found.
+ */
+export function environmentOf(parsed: Parsed, world: World): Environment {
+  if (parsed.flag('strict')) return world.env;
+  return Object.fromEntries(
+    Object.entries(world.env).filter(([name]) => name.startsWith('COMPOSE_') || name === 'HOME'),
+  );
+}

@@ -1,0 +1,33 @@
+/** `bulkhead reach FROM TO[:PORT]`: an answer to bet on, with its reasons. */
+import { UserError } from '../compose/problem.js';
+import { reachText } from '../report/reach-text.js';
+import { queryReach, type ReachQuery } from '../topology/query.js';
+import type { Command, Parsed } from './arguments.js';
+import { loadOne } from './load-one.js';
+import { EXIT } from './world.js';
+
+export const reach: Command = (parsed, world) => {
+  const query = queryOf(parsed);
+  const { subject, complete } = loadOne(parsed, world, parsed.values('path'));
+  const answer = queryReach(subject.topology, query);
+  world.stdout(parsed.value('format') === 'json' ? `${JSON.stringify(answer, undefined, 2)}\n` : reachText(answer));
+  if (!complete) return EXIT.unusable;
+  return answer.answers.some((each) => each.reachable) ? EXIT.clean : EXIT.findings;
+};
+
+function queryOf(parsed: Parsed): ReachQuery {
+  const [first, second, ...rest] = parsed.positionals;
+  const from = parsed.value('from') ?? first;
+  const to = parsed.value('to') ?? (parsed.value('from') === undefined ? second : first);
+  const pair = parsed.value('from') === undefined && parsed.value('to') === undefined;
+  if (rest.length > 0 || (pair && second === undefined) || (!pair && parsed.positionals.length > 0)) {
+    throw new UserError('reach takes FROM and TO, or one of --from and --to', {
+      hint: 'Example: bulkhead reach web db:5432. FROM may be internet, lan, host or a service, TO a service, internet or host.',
+    });
+  }
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    transitive: parsed.flag('transitive'),
+  };
+}

@@ -1,0 +1,55 @@
+/** The table of output formats: each a pure function of the report. */
+import type { Report } from '../analysis/report.js';
+import { type GithubOptions, github } from './github.js';
+import { gitlab } from './gitlab.js';
+import { json } from './json.js';
+import { junit } from './junit.js';
+import { type MarkdownOptions, markdown } from './markdown.js';
+import type { RepositoryOptions } from './paths.js';
+import { type PrettyOptions, pretty } from './pretty.js';
+import { type SarifOptions, sarif } from './sarif.js';
+import { unix } from './unix.js';
+
+/** Each format takes the options it knows. */
+export interface FormatOptions {
+  readonly pretty?: PrettyOptions;
+  readonly sarif?: SarifOptions;
+  readonly github?: GithubOptions;
+  readonly markdown?: MarkdownOptions;
+  readonly gitlab?: RepositoryOptions;
+}
+
+export interface Format {
+  /** For `--help`. */
+  readonly title: string;
+  /** Ends with a line end, unless it is empty. */
+  readonly render: (report: Report, options: FormatOptions) => string;
+}
+
+export const FORMATS = {
+  pretty: {
+    title: 'source lines with what is wrong in them',
+    render: (report, options) => pretty(report, options.pretty ?? {}),
+  },
+  unix: { title: 'a line for each finding, for problem matchers', render: unix },
+  json: { title: 'the report, as schemas/report.schema.json describes it', render: json },
+  sarif: { title: 'SARIF 2.1.0, for code scanning', render: (report, options) => sarif(report, options.sarif ?? {}) },
+  github: {
+    title: 'annotations as workflow commands',
+    render: (report, options) => github(report, options.github ?? {}),
+  },
+  markdown: {
+    title: 'a table for a job summary',
+    render: (report, options) => markdown(report, options.markdown ?? {}),
+  },
+  junit: { title: 'JUnit XML', render: junit },
+  gitlab: { title: "GitLab's Code Quality report", render: (report, options) => gitlab(report, options.gitlab ?? {}) },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof FORMATS;
+
+export function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(FORMATS, name);
+}
+
+export const FORMAT_NAMES: readonly FormatName[] = Object.keys(FORMATS).filter(isFormatName);

@@ -1,0 +1,19 @@
+/** JSON that means what it meant and does nothing on its way through a terminal or a workflow log. */
+
+/** What `JSON.stringify` leaves as it is though it has no shape of its own. */
+const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Indented by two. GitHub's runner reads `##[` anywhere in a line as a command, so that is never left together. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, undefined, 2);
+  return `${text.replaceAll('##[', '##\\u005b').replace(UNSEEN, escapeUnits)}\n`;
+}
+
+/** All of these stand inside strings, where JSON lets every UTF-16 unit be written as `\uXXXX`. */
+function escapeUnits(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join('');
+}
+
+function escapeUnit(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,26 @@
+/** What each severity is called in the formats of others. */
+import type { Finding } from '../analysis/report.js';
+
+export type Severity = Finding['severity'];
+
+interface Words {
+  /** Of a log line, a problem matcher and a workflow command. */
+  readonly log: 'error' | 'warning' | 'notice';
+  readonly sarif: 'error' | 'warning' | 'note';
+  /** SARIF `rank`: 0.0 to 100.0. */
+  readonly rank: number;
+  /** GitHub's `security-severity`: above 9.0 critical, from 7.0 high, from 4.0 medium, below that low. */
+  readonly score: string;
+  /** GitHub's `problem.severity`, for what is no security defect. */
+  readonly problem: 'error' | 'warning' | 'recommendation';
+  readonly gitlab: 'blocker' | 'critical' | 'major' | 'minor';
+}
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
+  critical: { log: 'error', sarif: 'error', rank: 95, score: '9.5', problem: 'error', gitlab: 'blocker' },
+  high: { log: 'error', sarif: 'error', rank: 80, score: '8.0', problem: 'error', gitlab: 'critical' },
+  medium: { log: 'warning', sarif: 'warning', rank: 50, score: '5.5', problem: 'warning', gitlab: 'major' },
+  low: { log: 'notice', sarif: 'note', rank: 20, score: '2.0', problem: 'recommendation', gitlab: 'minor' },
+};
+
+export const WORST_FIRST = ['critical', 'high', 'medium', 'low'] as const satisfies readonly Severity[];

@@ -1,0 +1,170 @@
+/** Finds credentials on command lines: options, assignments, headers, statements, as strings or in exec form. */
+import { assignmentsIn, CONFIGURATION_SYNTAX } from './assignments.js';
+import { type Client, clientOf } from './clients.js';
+import { classifyKey } from './keys.js';
+import { plainWord, shellWords, type Word, wordsWithin } from './shell.js';
+import type { Span } from './span.js';
+import type { CredentialClass } from './vocabulary.js';
+
+/** A span in the item with this index. */
+export interface CommandSpan extends Span {
+  readonly item: number;
+}
+
+interface Argument extends Word {
+  readonly item: number;
+}
+
+/** A script in a word in a script in a word: deeper is nobody's. */
+const DEEPEST_SCRIPT = 3;
+
+/** `items` are the words of an exec form; one item is a string that a shell or Compose splits. */
+export function commandSpans(items: readonly string[]): readonly CommandSpan[] {
+  const spans: CommandSpan[] = [];
+  const only = items.length === 1;
+  const outer = items.flatMap((text, item) => {
+    const words = only ? shellWords(text) : [plainWord(text)];
+    return words.map((word): Argument => ({ ...word, item }));
+  });
+  scan(outer, 0, spans);
+  for (const [item, text] of items.entries()) {
+    for (const span of statementSpans(text)) spans.push({ ...span, item });
+  }
+  return spans;
+}
+
+function scan(words: readonly Argument[], depth: number, spans: CommandSpan[]): void {
+  let start = 0;
+  for (let index = 0; index <= words.length; index++) {
+    if (index < words.length && !words[index]?.operator) continue;
+    scanCommand(words.slice(start, index), spans);
+    start = index + 1;
+  }
+  if (depth >= DEEPEST_SCRIPT) return;
+  for (const word of words) {
+    if (!/\s/.test(word.text)) continue;
+    const inner = wordsWithin(word).map((nested): Argument => ({ ...nested, item: word.item }));
+    if (inner.length > 1) scan(inner, depth + 1, spans);
+  }
+}
+
+function scanCommand(words: readonly Argument[], spans: CommandSpan[]): void {
+  let client: Client | undefined;
+  for (const [index, word] of words.entries()) {
+    client = clientOf(word.text) ?? client;
+    const next = words[index + 1];
+    const active = client?.only && !words.some(({ text }) => text === client?.only) ? undefined : client;
+    const found =
+      clientSpan(active, words, index) ??
+      headerSpan(word) ??
+      assignmentSpan(word) ??
+      optionSpan(word, next, active?.equalsOnly ?? false);
+    if (found) spans.push(found);
+  }
+}
+
+function clientSpan(client: Client | undefined, words: readonly Argument[], index: number): CommandSpan | undefined {
+  const word = words[index];
+  if (!client || !word) return undefined;
+  const next = words[index + 1];
+  if (next && client.separate?.includes(word.text)) return whole(next, `value of ${word.text}`, 'password');
+  const pair = client.pairs?.find((option) => word.text.startsWith(option));
+  if (pair !== undefined) {
+    if (word.text === pair) return next && pairSpan(next, 0, pair);
+    if (pair.length === 2) return pairSpan(word, pair.length, pair);
+  }
+  const attached = client.attached?.find((option) => word.text.startsWith(option) && word.text.length > option.length);
+  if (attached) return part(word, attached.length, word.text.length, `value of ${attached}`, 'password');
+  for (const { after, argument } of client.positional ?? []) {
+    const matches = after.every((text, offset) => words[index - after.length + 1 + offset]?.text === text);
+    const value = words[index + argument];
+    if (matches && value) return whole(value, `argument of ${after.join(' ')}`, 'password');
+  }
+  return undefined;
+}
+
+function pairSpan(word: Argument, from: number, option: string): CommandSpan | undefined {
+  const colon = word.text.indexOf(':', from);
+  return colon < 0 ? undefined : part(word, colon + 1, word.text.length, `value of ${option}`, 'password');
+}
+
+const SCHEME = /^(bearer|basic|token|apikey|digest) /i;
+const LONGEST_NAME = 120;
+
+/** `Authorization: Bearer x`, `X-Api-Key: x`. */
+function headerSpan(word: Argument): CommandSpan | undefined {
+  const colon = word.text.slice(0, LONGEST_NAME).indexOf(': ');
+  if (colon <= 0) return undefined;
+  const name = word.text.slice(0, colon);
+  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name)) return undefined;
+  if (name.toLowerCase().endsWith('authorization')) {
+    const scheme = SCHEME.exec(word.text.slice(colon + 2, colon + 20));
+    return part(word, colon + 2 + (scheme?.[0].length ?? 0), word.text.length, `header ${name}`, 'token');
+  }
+  const found = classifyKey(name);
+  return found && part(word, colon + 2, word.text.length, `header ${name}`, found);
+}
+
+/** `PGPASSWORD=x`, `-Ddb.password=x`. */
+function assignmentSpan(word: Argument): CommandSpan | undefined {
+  const equals = word.text.slice(0, LONGEST_NAME).indexOf('=');
+  if (equals <= 0) return undefined;
+  const written = word.text.slice(0, equals);
+  const name = written.startsWith('-D') ? written.slice(2) : written;
+  if (!/^[A-Za-z_][\w.:-]*$/.test(name)) return undefined;
+  return valueSpan(word, equals + 1, name);
+}
+
+/** `--requirepass x`, `--db.password=x`, `-rpcpassword=x`; `requirepass x` too, as Redis reads it. */
+function optionSpan(word: Argument, next: Argument | undefined, equalsOnly: boolean): CommandSpan | undefined {
+  if (!word.text.startsWith('-'))
+    return word.text === 'requirepass' && next ? whole(next, word.text, 'password') : undefined;
+  const equals = word.text.slice(0, LONGEST_NAME).indexOf('=');
+  const name = (equals < 0 ? word.text.slice(0, LONGEST_NAME) : word.text.slice(0, equals)).replace(/^-{1,2}/, '');
+  if (name.length < 2 || !/^[A-Za-z][\w.:-]*$/.test(name)) return undefined;
+  if (equals >= 0) return valueSpan(word, equals + 1, name);
+  if (equalsOnly || !next || next.text.startsWith('-')) return undefined;
+  const found = classifyKey(name);
+  if (found === 'pair') return pairSpan(next, 0, word.text);
+  return found && whole(next, `value of ${word.text}`, found);
+}
+
+function valueSpan(word: Argument, from: number, name: string): CommandSpan | undefined {
+  const found = classifyKey(name);
+  if (found === 'pair') return pairSpan(word, from, name);
+  return found && part(word, from, word.text.length, `value of ${name}`, found);
+}
+
+function whole(word: Argument, what: string, found: CredentialClass): CommandSpan | undefined {
+  return part(word, 0, word.text.length, what, found);
+}
+
+/** `pass:x` is OpenSSL's way to say that `x` is the password itself. */
+function part(word: Argument, from: number, to: number, what: string, found: CredentialClass): CommandSpan | undefined {
+  const begin = word.text.startsWith('pass:', from) ? from + 5 : from;
+  const start = word.offsets[begin];
+  const last = word.offsets[to - 1];
+  // `"NAME=" + value` in a program that the shell is given.
+  if (word.text.charAt(begin) === '+') return undefined;
+  if (start === undefined || last === undefined || begin >= to) return undefined;
+  return { item: word.item, start, end: last + 1, form: 'command', what, class: found };
+}
+
+/** `IDENTIFIED BY 'x'` and `PASSWORD 'x'` in SQL; `pwd: "x"` in the MongoDB shell. */
+export function statementSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(/\b(?:identified by|password)[ \t]{1,8}(?=["'])/gi)) {
+    const open = match.index + match[0].length;
+    const close = text.indexOf(text.charAt(open), open + 1);
+    if (close > open + 1 && close - open < LONGEST_NAME) {
+      spans.push({ start: open + 1, end: close, form: 'command', what: 'password in a statement', class: 'password' });
+    }
+  }
+  for (const { name, start, end } of assignmentsIn(text, { ...CONFIGURATION_SYNTAX, operators: ':' })) {
+    const quoted = start > 0 && '"\''.includes(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end);
+    // A value that begins with a blank is what stands between two strings of a program.
+    if (!quoted || text.charAt(start) === ' ' || classifyKey(name) !== 'password') continue;
+    spans.push({ start, end, form: 'command', what: `value of ${name}`, class: 'password' });
+  }
+  return spans;
+}

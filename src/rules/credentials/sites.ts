@@ -1,0 +1,227 @@
+/** Every place of a project where a credential may be written, with the way to read it. */
+import type { Project, Resource, Service, Variable } from '../../compose/project.js';
+import type { Range, SourceText } from '../../source/text.js';
+import { child, type Entry, type Scalar, stringValue, type Tree } from '../../source/tree.js';
+import { writtenVariables } from './env-files.js';
+import { type Piece, pieceOf } from './piece.js';
+
+/**
+ * How the text is understood: the value of a named setting, a command line, a file's content, or any text, in which
+ * only shapes that speak for themselves count.
+ */
+export type Reading = 'setting' | 'command' | 'content' | 'any';
+
+export interface Site {
+  /** Empty for what belongs to no service. */
+  readonly service: string;
+  /** `environment`, `command`, `build.args`...: the path of the keys that lead there, without names. */
+  readonly place: string;
+  readonly key: string;
+  readonly keyAt: Range;
+  readonly reading: Reading;
+  /** Several for the words of an exec form. */
+  readonly pieces: readonly Piece[];
+  /** The names written beside the key. */
+  readonly siblings: ReadonlySet<string>;
+}
+
+/** In the order of the files: services first, then what they share, then `x-` blocks, then `.env`. */
+export function* sitesOf(project: Project): Iterable<Site> {
+  for (const service of [...project.services, ...project.disabledServices]) yield* serviceSites(service);
+  for (const volume of project.volumes) yield* resourceSites(volume, 'volumes');
+  for (const network of project.networks) {
+    yield* variableSites('', 'networks.driver_opts', network.driverOptions);
+    yield* variableSites('', 'networks.labels', network.labels);
+  }
+  for (const config of project.configs) yield* resourceSites(config, 'configs');
+  for (const entry of project.model.entries.values()) {
+    if (entry.name.startsWith('x-')) yield* extensionSites('', entry.name, entry);
+  }
+  for (const source of variableFilesOf(project)) yield* fileSites('', '.env', source);
+}
+
+function* serviceSites(service: Service): Iterable<Site> {
+  const { name, tree } = service;
+  yield* variableSites(
+    name,
+    'environment',
+    service.environment.filter((variable) => !variable.file),
+  );
+  const files = new Set(service.environment.flatMap((variable) => variable.file ?? []));
+  for (const file of files) yield* fileSites(name, 'env_file', file);
+  yield* treeSites(name, 'build.args', child(service.build, 'args'));
+  yield* commandSites(service, 'command', service.command);
+  yield* commandSites(service, 'entrypoint', service.entrypoint);
+  yield* commandSites(service, 'healthcheck', service.healthcheck.slice(isTestForm(service.healthcheck[0]) ? 1 : 0));
+  for (const hook of ['post_start', 'pre_stop']) yield* hookSites(service, hook);
+  yield* variableSites(name, 'labels', service.labels);
+  yield* treeSites(name, 'deploy.labels', child(child(tree, 'deploy'), 'labels'));
+  yield* treeSites(name, 'build.labels', child(service.build, 'labels'));
+  yield* treeSites(name, 'annotations', child(tree, 'annotations'));
+  yield* treeSites(name, 'logging.options', child(child(tree, 'logging'), 'options'));
+  yield* treeSites(name, 'provider.options', child(child(tree, 'provider'), 'options'));
+  for (const entry of tree.entries.values()) {
+    if (entry.name.startsWith('x-')) yield* extensionSites(name, entry.name, entry);
+  }
+  yield* otherSites(name, 'build.context', child(service.build, 'context'));
+  yield* otherSites(name, 'image', child(tree, 'image'));
+}
+
+function isTestForm(first: Scalar | undefined): boolean {
+  return first?.value === 'CMD' || first?.value === 'CMD-SHELL';
+}
+
+function* variableSites(service: string, place: string, variables: readonly Variable[]): Iterable<Site> {
+  const siblings = new Set(variables.map((variable) => variable.name));
+  for (const { name, at, value } of variables) {
+    if (!value) continue;
+    // A job's command in a label is run as one (`ofelia.job-exec.backup.command`).
+    const reading = name.endsWith('.command') ? 'command' : 'setting';
+    yield { service, place, key: name, keyAt: at, reading, pieces: [pieceOf(value)], siblings };
+  }
+}
+
+function* fileSites(service: string, place: string, source: SourceText): Iterable<Site> {
+  const variables = writtenVariables(source);
+  const siblings = new Set(variables.map((variable) => variable.name));
+  for (const { name, nameAt, value } of variables) {
+    yield { service, place, key: name, keyAt: nameAt, reading: 'setting', pieces: [value], siblings };
+  }
+}
+
+/** A mapping, or a list of `KEY=value`. */
+function* treeSites(service: string, place: string, tree: Tree | undefined): Iterable<Site> {
+  if (tree?.kind === 'mapping') {
+    const siblings = new Set(tree.entries.keys());
+    for (const { name, at, value } of tree.entries.values()) {
+      if (value.kind !== 'scalar' || value.value === null) continue;
+      yield { service, place, key: name, keyAt: at, reading: 'setting', pieces: [pieceOf(value)], siblings };
+    }
+  } else if (tree?.kind === 'sequence') {
+    for (const item of tree.items) if (item.kind === 'scalar') yield* listedSites(service, place, item);
+  }
+}
+
+/** `KEY=value` as an item of a list. */
+function* listedSites(service: string, place: string, item: Scalar): Iterable<Site> {
+  const text = stringValue(item) ?? '';
+  const equals = text.slice(0, 200).indexOf('=');
+  const name = text.slice(0, equals);
+  if (equals < 1 || !/^[\w.-]+$/.test(name)) return;
+  const piece = pieceOf(item);
+  yield {
+    service,
+    place,
+    key: name,
+    keyAt: piece.rangeOf(0, equals),
+    reading: 'setting',
+    pieces: [tailOf(piece, equals + 1)],
+    siblings: new Set(),
+  };
+}
+
+function tailOf({ flat, at, rangeOf }: Piece, from: number): Piece {
+  return {
+    flat: { text: flat.text.slice(from), origins: flat.origins.slice(from), defaults: flat.defaults.slice(from) },
+    at,
+    rangeOf: (start, end) => rangeOf(start + from, end + from),
+  };
+}
+
+function* commandSites(service: Service, place: string, words: readonly Scalar[]): Iterable<Site> {
+  if (words.length === 0) return;
+  const path = place === 'healthcheck' ? child(service.tree, 'healthcheck') : service.tree;
+  const name = place === 'healthcheck' ? 'test' : place;
+  const entry = path?.kind === 'mapping' ? path.entries.get(name) : undefined;
+  yield {
+    service: service.name,
+    place,
+    key: place,
+    keyAt: entry?.at ?? service.at,
+    reading: 'command',
+    pieces: words.map(pieceOf),
+    siblings: new Set(),
+  };
+}
+
+function* hookSites(service: Service, hook: string): Iterable<Site> {
+  const hooks = child(service.tree, hook);
+  if (hooks?.kind !== 'sequence') return;
+  for (const item of hooks.items) {
+    const command = item.kind === 'mapping' ? item.entries.get('command') : undefined;
+    if (command) {
+      const pieces = scalarsOf(command.value).map(pieceOf);
+      yield {
+        service: service.name,
+        place: hook,
+        key: hook,
+        keyAt: command.at,
+        reading: 'command',
+        pieces,
+        siblings: new Set(),
+      };
+    }
+    yield* treeSites(service.name, `${hook}.environment`, child(item, 'environment'));
+  }
+}
+
+function* resourceSites(resource: Resource, section: string): Iterable<Site> {
+  const { key, at, tree } = resource;
+  if (!tree) return;
+  yield* treeSites('', `${section}.driver_opts`, child(tree, 'driver_opts'));
+  yield* treeSites('', `${section}.labels`, child(tree, 'labels'));
+  const content = child(tree, 'content');
+  if (content?.kind !== 'scalar') return;
+  const pieces = [pieceOf(content)];
+  yield { service: '', place: `${section}.content`, key, keyAt: at, reading: 'content', pieces, siblings: new Set() };
+}
+
+/** Whatever an `x-` block holds: its keys count as names of settings. */
+function* extensionSites(service: string, place: string, extension: Entry): Iterable<Site> {
+  const alone: ReadonlySet<string> = new Set();
+  const open: { readonly entry: Entry; readonly siblings: ReadonlySet<string> }[] = [
+    { entry: extension, siblings: alone },
+  ];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { entry, siblings } = next;
+    const { name, at, value } = entry;
+    if (value.kind === 'mapping') {
+      const names = new Set(value.entries.keys());
+      for (const inner of [...value.entries.values()].reverse()) open.push({ entry: inner, siblings: names });
+    } else if (value.kind === 'sequence') {
+      for (const item of [...value.items].reverse()) {
+        if (item.kind === 'scalar') yield* listedSites(service, place, item);
+        else open.push({ entry: { name, at, value: item }, siblings: alone });
+      }
+    } else if (value.value !== null) {
+      const reading = name === 'command' || name === 'entrypoint' ? 'command' : 'setting';
+      yield { service, place, key: name, keyAt: at, reading, pieces: [pieceOf(value)], siblings };
+    }
+  }
+}
+
+function* otherSites(service: string, place: string, tree: Tree | undefined): Iterable<Site> {
+  if (tree?.kind !== 'scalar') return;
+  yield { service, place, key: place, keyAt: tree.at, reading: 'any', pieces: [pieceOf(tree)], siblings: new Set() };
+}
+
+function scalarsOf(tree: Tree): readonly Scalar[] {
+  if (tree.kind === 'scalar') return [tree];
+  return tree.kind === 'sequence' ? tree.items.filter((item) => item.kind === 'scalar') : [];
+}
+
+/** The files that define variables of the project: `.env`, or those given by `--env-file`. */
+function variableFilesOf(project: Project): ReadonlySet<SourceText> {
+  const files = new Set<SourceText>();
+  const open: Tree[] = [project.model, ...project.services.map((service) => service.tree)];
+  for (let tree = open.pop(); tree; tree = open.pop()) {
+    if (tree.kind === 'mapping') for (const entry of tree.entries.values()) open.push(entry.value);
+    else if (tree.kind === 'sequence') for (const item of tree.items) open.push(item);
+    else {
+      for (const { definition } of tree.interpolation?.substitutions ?? [])
+        if (definition) files.add(definition.source);
+    }
+  }
+  for (const file of project.files) files.delete(file);
+  return files;
+}

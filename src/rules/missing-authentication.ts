@@ -1,0 +1,167 @@
+/** Stores that ask for no password unless they are told to, where somebody can reach them who is no client. */
+import type { Service } from '../compose/project.js';
+import type { Draft, Rule, RuleContext } from './rule.js';
+import { commandTexts, graded, imageFamily, imageName, mentions, perilOf, runsServer } from './service-facts.js';
+
+export const missingAuthentication: Rule = {
+  id: 'missing-authentication',
+  title: 'Store without a password within reach',
+  severity: 'medium',
+  confidence: 'medium',
+  persona: 'regular',
+  tags: ['security', 'authentication', 'external/cwe/cwe-306'],
+  docs: {
+    summary:
+      'A store whose image asks for no password by default got none, and can be reached by others than its clients.',
+    why: [
+      'Redis, MongoDB, Memcached and others let in whoever connects until they are given a password; the official Redis image also switches',
+      'its protected mode off. Reachable then means readable and writable, and with Redis often executable.',
+    ].join(' '),
+    fix: 'Give the store a password, and take away the published port or the network that lets others in.',
+    suppress: 'A cache whose content is worth nothing and decides nothing.',
+    bad: `services:
+  cache:
+    image: redis:7
+    ports:
+      - "6379:6379"
+`,
+    good: `services:
+  web:
+    image: example/web
+    environment:
+      REDIS_URL: redis://cache:6379
+  cache:
+    image: redis:7
+`,
+    references: [
+      { title: 'Redis: Security', url: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/' },
+      {
+        title: 'MongoDB: Security Checklist',
+        url: 'https://www.mongodb.com/docs/manual/administration/security-checklist/',
+      },
+      {
+        title: 'CWE-306: Missing Authentication for Critical Function',
+        url: 'https://cwe.mitre.org/data/definitions/306.html',
+      },
+    ],
+  },
+  check,
+};
+
+interface OpenStore {
+  /** Catalogue names of the family. */
+  readonly images: readonly string[];
+  /** Settings of which any one gives it a password. */
+  readonly settings: readonly string[];
+  /** Words of the command line that do. */
+  readonly words: readonly string[];
+  /** Programs of the image that are the server. */
+  readonly servers: readonly string[];
+  /** What to set, for the advice. */
+  readonly remedy: string;
+  /** Tags at which the image still asked for nothing. */
+  readonly open?: (tag: string | undefined) => boolean;
+}
+
+/** Sources: the documentation of the images. */
+const STORES: readonly OpenStore[] = [
+  {
+    images: [
+      'redis',
+      'valkey/valkey',
+      'eqalpha/keydb',
+      'redis/redis-stack',
+      'docker.dragonflydb.io/dragonflydb/dragonfly',
+    ],
+    settings: [
+      'REDIS_PASSWORD',
+      'VALKEY_PASSWORD',
+      'KEYDB_PASSWORD',
+      'REDIS_ARGS',
+      'VALKEY_EXTRA_FLAGS',
+      'DFLY_requirepass',
+      'DFLY_PASSWORD',
+    ],
+    words: ['requirepass', 'aclfile', '.conf'],
+    servers: ['redis-server', 'valkey-server', 'keydb-server', 'redis-stack', 'dragonfly', 'docker-entrypoint'],
+    remedy: '`--requirepass`',
+  },
+  {
+    images: ['mongo'],
+    settings: ['MONGO_INITDB_ROOT_USERNAME', 'MONGO_INITDB_ROOT_USERNAME_FILE', 'MONGO_INITDB_ROOT_PASSWORD'],
+    words: ['--auth', '--keyFile', '--config', '-f', '.conf'],
+    servers: ['mongod', 'mongos', 'docker-entrypoint'],
+    remedy: '`MONGO_INITDB_ROOT_USERNAME` and `MONGO_INITDB_ROOT_PASSWORD_FILE`',
+  },
+  {
+    images: ['memcached'],
+    settings: ['MEMCACHED_PASSWORD'],
+    words: ['-S', '--enable-sasl', '-Y', '--auth-file'],
+    servers: ['memcached'],
+    remedy: '`--enable-sasl`',
+  },
+  {
+    images: ['elasticsearch'],
+    settings: ['xpack.security.enabled', 'ELASTIC_PASSWORD'],
+    words: ['xpack.security.enabled=true', '.yml'],
+    servers: ['elasticsearch', 'docker-entrypoint'],
+    remedy: '`xpack.security.enabled`',
+    open: (tag) => /^[1-7]\./.test(tag ?? ''),
+  },
+  {
+    images: ['qdrant/qdrant'],
+    settings: ['QDRANT__SERVICE__API_KEY'],
+    words: ['--config-path'],
+    servers: ['qdrant', 'entrypoint'],
+    remedy: '`QDRANT__SERVICE__API_KEY`',
+  },
+  {
+    images: ['getmeili/meilisearch'],
+    settings: ['MEILI_MASTER_KEY'],
+    words: ['--master-key'],
+    servers: ['meilisearch'],
+    remedy: '`MEILI_MASTER_KEY`',
+  },
+  {
+    images: ['chromadb/chroma'],
+    settings: ['CHROMA_SERVER_AUTHN_CREDENTIALS', 'CHROMA_SERVER_AUTHN_PROVIDER'],
+    words: [],
+    servers: ['chroma', 'uvicorn', 'run'],
+    remedy: '`CHROMA_SERVER_AUTHN_PROVIDER`',
+  },
+];
+
+function* check({ project, topology }: RuleContext): Iterable<Draft> {
+  for (const service of project.services) {
+    const store = openStore(service);
+    if (!store) continue;
+    const peril = perilOf(topology, service.name);
+    if (peril.from === 'nobody') continue;
+    yield {
+      at: service.image?.at ?? service.at,
+      label: 'asks for no password by default',
+      message: `\`${service.name}\` asks nobody for a password, and ${peril.text}.`,
+      advice: `Set ${store.remedy}, and let only the clients of \`${service.name}\` reach it.`,
+      related: peril.places,
+      services: [service.name],
+      evidence: { service: service.name, place: 'image', key: 'image', kind: 'no-authentication' },
+      severity: graded(peril, ['high', 'medium', 'low']),
+      confidence: peril.from === 'outside' ? 'high' : 'medium',
+    };
+  }
+}
+
+function openStore(service: Service): OpenStore | undefined {
+  const family = imageFamily(service);
+  const name = imageName(service);
+  // Bitnami's images refuse to start without a password or an explicit permission.
+  if (!family || !name || name.path.startsWith('bitnami')) return undefined;
+  const store = STORES.find(({ images }) => images.some((image) => family.images.includes(image)));
+  if (!store || (store.open && !store.open(name.tag)) || !runsServer(service, store.servers)) return undefined;
+  if (mentions(service, ...store.settings, ...store.settings.map((setting) => `${setting}_FILE`))) return undefined;
+  const texts = commandTexts(service);
+  if (store.words.some((word) => texts.some((text) => text.includes(word)))) return undefined;
+  // A mounted configuration may say anything.
+  const configured = service.volumes.some(({ target }) => target.includes('conf') || target.includes('/etc/'));
+  return configured || service.configs.length > 0 ? undefined : store;
+}

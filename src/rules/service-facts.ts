@@ -1,0 +1,135 @@
+/** What rules ask about one service: its image, what its settings are, who can get at it. */
+import { isUnknown, type Service, type Variable } from '../compose/project.js';
+import type { Scalar } from '../source/tree.js';
+import { findImage, type ImageMatch } from '../topology/images/find-image.js';
+import { type ImageName, parseImageReference } from '../topology/images/image-name.js';
+import { type Intent, intentOf, isFront } from '../topology/intent.js';
+import { reachBetween } from '../topology/reach.js';
+import type { Topology } from '../topology/topology.js';
+import type { Place, Severity } from './rule.js';
+
+export function imageName(service: Service): ImageName | undefined {
+  const text = service.image?.value;
+  return typeof text === 'string' ? parseImageReference(text) : undefined;
+}
+
+/** The catalogue's row for the image; `undefined` for images built here, which may be anything. */
+export function imageFamily(service: Service): ImageMatch['family'] | undefined {
+  const name = service.build ? undefined : imageName(service);
+  return name && findImage(name)?.family;
+}
+
+/** Whether the family's rows name the image as it stands, not a private copy or a relative of it. */
+export function isExactly(service: Service, ...images: readonly string[]): boolean {
+  const name = service.build ? undefined : imageName(service);
+  if (!name || name.registry !== undefined) return false;
+  return images.includes(name.path);
+}
+
+export function variableOf(service: Service, name: string): Variable | undefined {
+  return service.environment.find((variable) => variable.name === name);
+}
+
+/** The text of a setting; `undefined` where it is absent, empty, or hangs on a variable that is not set. */
+export function settingOf(service: Service, name: string): string | undefined {
+  const value = variableOf(service, name)?.value;
+  const text = value === undefined || isUnknown(value) ? '' : String(value.value);
+  return text === '' ? undefined : text;
+}
+
+/** Whether a setting is there at all, though its text may not be known. */
+export function mentions(service: Service, ...names: readonly string[]): boolean {
+  return service.environment.some(
+    ({ name, value }) => names.includes(name) && (value === undefined || value.value !== ''),
+  );
+}
+
+export function isTruthy(text: string): boolean {
+  return ['yes', 'true', '1', 'on'].includes(text.toLowerCase());
+}
+
+export function isFalsy(text: string): boolean {
+  return ['no', 'false', '0', 'off'].includes(text.toLowerCase());
+}
+
+/**
+ * Whether the service runs the server of its image, and not a job that merely uses its tools: no command, options for
+ * the image's own entrypoint, or a command that names the server.
+ */
+export function runsServer(service: Service, servers: readonly string[]): boolean {
+  const texts = commandTexts(service);
+  const first = texts[0]?.trimStart() ?? '';
+  return first === '' || first.startsWith('-') || servers.some((server) => texts.some((text) => text.includes(server)));
+}
+
+/** Entrypoint and command as texts. */
+export function commandTexts(service: Service): readonly string[] {
+  return [...service.entrypoint, ...service.command].map((word) => String(word.value));
+}
+
+/** Everything a service says about how it runs. */
+export function* textsOf(
+  service: Service,
+): Iterable<{ readonly scalar: Scalar; readonly place: string; readonly key: string }> {
+  for (const { name, value } of service.environment)
+    if (value) yield { scalar: value, place: 'environment', key: name };
+  for (const scalar of service.command) yield { scalar, place: 'command', key: 'command' };
+  for (const scalar of service.entrypoint) yield { scalar, place: 'entrypoint', key: 'entrypoint' };
+  for (const scalar of service.healthcheck) yield { scalar, place: 'healthcheck', key: 'healthcheck' };
+  for (const { name, value } of service.labels) if (value) yield { scalar: value, place: 'labels', key: name };
+}
+
+/** Who can open a connection to a service without being meant to. */
+export interface Peril {
+  /**
+   * `outside`: published beyond this machine. `entry`: a service that faces users and is no client can, or unknown
+   * containers on a network that other projects share.
+   */
+  readonly from: 'outside' | 'entry' | 'nobody';
+  /** The end of a sentence about the service; empty for `nobody`. */
+  readonly text: string;
+  readonly places: readonly Place[];
+}
+
+const intents = new WeakMap<Topology, Intent>();
+
+function knownIntent(topology: Topology): Intent {
+  const intent = intents.get(topology) ?? intentOf(topology);
+  intents.set(topology, intent);
+  return intent;
+}
+
+const SAFE: Peril = { from: 'nobody', text: '', places: [] };
+
+export function perilOf(topology: Topology, service: string): Peril {
+  const member = topology.members.get(service);
+  if (!member) return SAFE;
+  const exposure = member.exposures.find(({ from }) => from === 'lan' || from === 'internet');
+  if (exposure) {
+    const places = exposure.evidence.map(({ at }) => ({ at, label: 'reachable from outside' }));
+    return { from: 'outside', text: 'its port is published beyond this machine', places };
+  }
+  const peers = member.exposures.find(({ from }) => from === 'peers');
+  if (peers) {
+    const places = peers.evidence.map(({ at }) => ({ at, label: 'shared with other projects' }));
+    return { from: 'entry', text: 'unknown containers on a network it shares with other projects reach it', places };
+  }
+  const clients = knownIntent(topology).clientsOf.get(service);
+  for (const other of topology.members.values()) {
+    const name = other.service.name;
+    if (name === service || clients?.has(name) || !(other.entry || isFront(other.role.role))) continue;
+    // Where no client is known, any application may be one; a proxy is none whatever the files say.
+    if (!clients?.size && !(other.role.role === 'edge' && other.role.confidence !== 'low')) continue;
+    const via = reachBetween(topology, name, service)?.via[0];
+    if (!via) continue;
+    const door = other.ingress[0]?.port.at ?? other.service.at;
+    const places = [{ at: door, label: `\`${name}\` faces users` }];
+    return { from: 'entry', text: `\`${name}\`, which faces users, can open connections to it`, places };
+  }
+  return SAFE;
+}
+
+/** `grades`: for a service reachable from outside, by an entry, and by its clients only. */
+export function graded(peril: Peril, grades: readonly [Severity, Severity, Severity]): Severity {
+  return grades[peril.from === 'outside' ? 0 : peril.from === 'entry' ? 1 : 2];
+}

@@ -1,0 +1,109 @@
+/** The loader's view of the real disk. Reads regular files only, never blocks, and never reads more than a limit. */
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { FileKind, FileText, Host } from '../compose/host.js';
+
+/** Bytes. A Compose file of 5,000 services has about 1.3 MiB. */
+export const MAX_FILE_SIZE = 4 * 1024 * 1024;
+
+/** What `process.env` may hold for the project; the entry points decide. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export function diskHost(env: Environment, maxFileSize: number = MAX_FILE_SIZE): Host {
+  return {
+    env,
+    readFile: (file) => readText(file, maxFileSize),
+    stat: kindOf,
+    list: namesIn,
+  };
+}
+
+/** Windows paths with `/`, as the loader wants them. */
+export function toPosix(file: string): string {
+  return path.sep === '\\' ? file.replaceAll('\\', '/') : file;
+}
+
+function kindOf(file: string): FileKind | undefined {
+  try {
+    const stat = statSync(file);
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
+  } catch {
+    return undefined;
+  }
+}
+
+function namesIn(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory).sort();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The kind is asked of the open descriptor, so that nothing can be swapped in between; `O_NONBLOCK` lets the opening of
+ * a pipe return, which is then refused.
+ */
+function readText(file: string, maxFileSize: number): FileText {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  }
+  try {
+    const stat = fstatSync(descriptor);
+    if (stat.isDirectory()) return { ok: false, reason: 'is a directory' };
+    if (!stat.isFile()) return { ok: false, reason: 'is not a regular file' };
+    if (stat.size > maxFileSize) return { ok: false, reason: tooLarge(maxFileSize) };
+    const bytes = Buffer.allocUnsafe(stat.size + 1);
+    let length = 0;
+    for (;;) {
+      const count = readSync(descriptor, bytes, length, bytes.length - length, null);
+      if (count === 0) break;
+      length += count;
+      if (length === bytes.length) return { ok: false, reason: 'grew while it was read' };
+    }
+    return decode(bytes.subarray(0, length));
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+export function tooLarge(maxFileSize: number): string {
+  return `is larger than ${maxFileSize} bytes (--max-file-size)`;
+}
+
+/** UTF-8 or a reason; a byte order mark is dropped. */
+export function decode(bytes: Uint8Array): FileText {
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { ok: false, reason: 'is not UTF-8 text' };
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or directory',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'too many levels of symbolic links',
+  ENOTDIR: 'not a directory',
+  EISDIR: 'is a directory',
+  ENAMETOOLONG: 'file name too long',
+  EMFILE: 'too many open files',
+  ENXIO: 'is not a regular file',
+};
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'ERR_INVALID_ARG_VALUE') return 'is no valid path';
+  return REASONS[code] ?? `cannot be read (${code || 'unknown error'})`;
+}
+
+/** The code of an error of the operating system, or of Node. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,45 @@
+/** What a run writes: formats, and the files they go to. */
+import { UserError } from '../compose/problem.js';
+import { FORMAT_NAMES, FORMATS, type FormatName, isFormatName } from '../report/formats.js';
+import type { RepositoryOptions } from '../report/paths.js';
+import type { PrettyOptions } from '../report/pretty.js';
+import type { Checked } from './check.js';
+import { diagramsOf } from './diagrams.js';
+import { LINKS } from './links.js';
+
+export interface Output {
+  readonly format: FormatName;
+  readonly file: string;
+}
+
+/** Reads `FORMAT=FILE`; `option` is what it was given as. Throws a `UserError`. */
+export function parseOutput(text: string, option: string): Output {
+  const end = text.indexOf('=');
+  const [format, file] = [text.slice(0, Math.max(end, 0)), text.slice(end + 1)];
+  if (!isFormatName(format) || file === '') {
+    throw new UserError(`${option}: '${text}' is not FORMAT=FILE`, { hint: `Formats: ${FORMAT_NAMES.join(', ')}.` });
+  }
+  return { format, file };
+}
+
+export interface RenderOptions extends RepositoryOptions {
+  readonly pretty?: PrettyOptions;
+  readonly annotationsPerLevel?: number;
+  /** Absolute URI of the repository's files at the commit that was checked. */
+  readonly sourceUri?: string;
+}
+
+export function render(format: FormatName, checked: Checked, options: RenderOptions): string {
+  const { folder = '', pretty = {}, annotationsPerLevel, sourceUri } = options;
+  return FORMATS[format].render(checked.report, {
+    pretty,
+    sarif: { folder, ...LINKS },
+    github: { folder, ...(annotationsPerLevel !== undefined && { annotationsPerLevel }) },
+    markdown: {
+      folder,
+      ...(sourceUri !== undefined && { sourceUri }),
+      ...(format === 'markdown' && { diagrams: diagramsOf(checked) }),
+    },
+    gitlab: { folder },
+  });
+}

@@ -1,0 +1,29 @@
+/** Makes the invisible visible: what is safe to show on one line, whatever text it was. */
+
+/**
+ * Controls (ANSI sequences begin with one), format characters (bidirectional overrides, zero-width ones, tags), lone
+ * surrogates, line and paragraph separators, and what Unicode has set aside as no character.
+ */
+const INVISIBLE = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]`;
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
+const ANY_INVISIBLE = new RegExp(INVISIBLE, 'u');
+
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
+
+/** The text on one line, with `\n`, `\t` or `\u{202e}` in the place of each character that has no shape of its own. */
+export function printable(text: string): string {
+  return text.replace(EVERY_INVISIBLE, (character) => SHORT.get(character) ?? spelledOut(character));
+}
+
+export function hasInvisible(text: string): boolean {
+  return ANY_INVISIBLE.test(text);
+}
+
+/** `\u{3a}` for a colon: any character in a form that says which it is and does nothing else. */
+export function spelledOut(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}

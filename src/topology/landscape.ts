@@ -1,0 +1,212 @@
+/**
+ * The compact form of a topology, and of the group it belongs to: namespaces with numbers, networks with the namespaces
+ * on them. Everything about pairs is computed from it on demand, so a project needs room for its memberships only.
+ */
+import type { Service } from '../compose/project.js';
+import { atLeast, DEFAULT_ENGINE, type EngineProfile } from './engine.js';
+import { isRouted, isUnprotected, targetPorts } from './exposure.js';
+import type { Endpoint, Ingress, Member, Namespace, Segment, Topology } from './topology.js';
+
+/** A service in the landscape. */
+export interface Inhabitant {
+  readonly topology: Topology;
+  readonly member: Member;
+  readonly pod: Pod;
+}
+
+/** A network namespace and everybody in it. */
+export interface Pod {
+  readonly id: number;
+  readonly kind: 'service' | 'host' | 'none' | 'container';
+  readonly inhabitants: readonly Inhabitant[];
+  /** The service whose names, ports and hosts file it has; `undefined` for the host's and for unknown containers. */
+  readonly owner: Inhabitant | undefined;
+  readonly endpoints: readonly Endpoint[];
+  /** By engine name. */
+  readonly onSegment: ReadonlyMap<string, Endpoint>;
+  readonly ingress: readonly Ingress[];
+}
+
+export interface Landscape {
+  readonly engine: EngineProfile;
+  readonly topologies: readonly Topology[];
+  readonly pods: readonly Pod[];
+  /** By engine name: one view of it, whichever project's. */
+  readonly segments: ReadonlyMap<string, Segment>;
+  readonly podsOn: ReadonlyMap<string, readonly Pod[]>;
+  /** By engine name, then by name in lower case. */
+  readonly namesOn: ReadonlyMap<string, ReadonlyMap<string, readonly Pod[]>>;
+  readonly byAddress: ReadonlyMap<string, Pod>;
+  /** Namespaces with a port on the host. */
+  readonly publishers: readonly Pod[];
+  /** Namespaces on a network that lets traffic in from elsewhere. */
+  readonly routed: readonly Pod[];
+  readonly host: Pod | undefined;
+}
+
+const landscapes = new WeakMap<object, Landscape>();
+const inhabitants = new WeakMap<Member, Inhabitant>();
+
+export function landscapeOf(topology: Topology): Landscape {
+  const key = topology.group ?? topology;
+  const known = landscapes.get(key);
+  if (known) return known;
+  const landscape = survey(topology.group ?? [topology]);
+  landscapes.set(key, landscape);
+  return landscape;
+}
+
+/**
+ * The service that a name stands for as seen from a project: its own by their names, those of the others as
+ * `PROJECT/SERVICE`, projects of one name being told apart as `PROJECT#2`.
+ */
+export function inhabitantOf(topology: Topology, name: string): Inhabitant | undefined {
+  landscapeOf(topology);
+  const own = topology.members.get(name);
+  if (own) return inhabitants.get(own);
+  const slash = name.indexOf('/');
+  if (slash < 0) return undefined;
+  const project = name.slice(0, slash);
+  const other = topology.group?.find((candidate) => projectLabel(candidate) === project);
+  const member = other?.members.get(name.slice(slash + 1));
+  return member && inhabitants.get(member);
+}
+
+/** The inverse of `inhabitantOf`. */
+export function nameOf(topology: Topology, inhabitant: Inhabitant): string {
+  const service = inhabitant.member.service.name;
+  return inhabitant.topology.project === topology.project ? service : `${projectLabel(inhabitant.topology)}/${service}`;
+}
+
+const labels = new WeakMap<readonly Topology[], ReadonlyMap<Topology['project'], string>>();
+
+function projectLabel(topology: Topology): string {
+  if (topology.group === undefined) return topology.project.name;
+  let known = labels.get(topology.group);
+  if (known === undefined) {
+    const seen = new Map<string, number>();
+    known = new Map(
+      topology.group.map(({ project }) => {
+        const count = (seen.get(project.name) ?? 0) + 1;
+        seen.set(project.name, count);
+        return [project, count === 1 ? project.name : `${project.name}#${count}`];
+      }),
+    );
+    labels.set(topology.group, known);
+  }
+  return known.get(topology.project) ?? topology.project.name;
+}
+
+function survey(topologies: readonly Topology[]): Landscape {
+  const segments = new Map<string, Segment>();
+  for (const topology of topologies) {
+    for (const [engineName, segment] of topology.segments) {
+      if (!segments.has(engineName)) segments.set(engineName, segment);
+    }
+  }
+  const pods = podsOf(topologies);
+  const podsOn = new Map<string, Pod[]>();
+  const namesOn = new Map<string, Map<string, Pod[]>>();
+  const byAddress = new Map<string, Pod>();
+  for (const pod of pods) {
+    for (const endpoint of pod.endpoints) {
+      add(podsOn, endpoint.engineName, pod);
+      const names = namesOn.get(endpoint.engineName) ?? new Map<string, Pod[]>();
+      namesOn.set(endpoint.engineName, names);
+      for (const name of new Set(endpoint.names.map((name) => name.toLowerCase()))) add(names, name, pod);
+      for (const address of endpoint.addresses) byAddress.set(address.toLowerCase(), pod);
+    }
+  }
+  const letsIn = (endpoint: Endpoint) => {
+    const segment = segments.get(endpoint.engineName);
+    return segment !== undefined && (isRouted(segment) || isUnprotected(segment));
+  };
+  return {
+    engine: topologies[0]?.engine ?? DEFAULT_ENGINE,
+    topologies,
+    pods,
+    segments,
+    podsOn,
+    namesOn,
+    byAddress,
+    publishers: pods.filter((pod) => pod.ingress.length > 0),
+    routed: pods.filter((pod) => pod.endpoints.some(letsIn)),
+    host: pods.find((pod) => pod.kind === 'host'),
+  };
+}
+
+function podsOf(topologies: readonly Topology[]): readonly Pod[] {
+  interface Growing extends Pod {
+    readonly inhabitants: Inhabitant[];
+    owner: Inhabitant | undefined;
+  }
+  const pods = new Map<string, Growing>();
+  topologies.forEach((topology, index) => {
+    for (const namespace of topology.namespaces) {
+      const members = namespace.services.flatMap((name) => topology.members.get(name) ?? []);
+      const endpoints = members[0]?.endpoints ?? [];
+      const key = podKey(namespace, index, endpoints[0]);
+      let pod = pods.get(key);
+      if (pod === undefined) {
+        pod = {
+          id: pods.size,
+          kind: namespace.kind === 'container' && endpoints.length > 0 ? 'service' : namespace.kind,
+          inhabitants: [],
+          owner: undefined,
+          endpoints,
+          onSegment: new Map(endpoints.map((endpoint) => [endpoint.engineName, endpoint])),
+          ingress: members[0]?.ingress ?? [],
+        };
+        pods.set(key, pod);
+      }
+      for (const member of members) {
+        const inhabitant: Inhabitant = { topology, member, pod };
+        inhabitants.set(member, inhabitant);
+        pod.inhabitants.push(inhabitant);
+        if (namespace.kind === 'service' && member.service.name === namespace.id) pod.owner = inhabitant;
+      }
+    }
+  });
+  return [...pods.values()];
+}
+
+/** Namespaces that are one: the host's, a container's that several join, and that of a service of another project. */
+function podKey(namespace: Namespace, project: number, endpoint: Endpoint | undefined): string {
+  switch (namespace.kind) {
+    case 'host':
+      return 'host';
+    case 'container':
+      return endpoint === undefined ? namespace.id : `${endpoint.project} ${endpoint.service}`;
+    default:
+      return `${project} ${namespace.id}`;
+  }
+}
+
+function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Whether the namespace sends through the host: from a bridge of its own, or from an overlay over the Engine's. */
+export function outbound(landscape: Landscape, pod: Pod): readonly Endpoint[] {
+  return pod.endpoints.filter((endpoint) => {
+    const segment = landscape.segments.get(endpoint.engineName);
+    return segment?.outbound && segment.fabric !== 'macvlan' && segment.fabric !== 'ipvlan';
+  });
+}
+
+/**
+ * Container ports that other networks reach at the container's own address; `undefined`: none, on this network. Rules
+ * between bridges held such traffic back before Engine 28, and that of unprotected networks before Engine 29.
+ */
+export function routedPorts(
+  segment: Segment,
+  owner: Service | undefined,
+  engine: EngineProfile,
+): 'all' | readonly number[] | undefined {
+  if (isUnprotected(segment) && atLeast(engine, 29)) return 'all';
+  if (!isRouted(segment) || !atLeast(engine, 28) || owner === undefined) return undefined;
+  const ports = targetPorts(owner);
+  return ports.length > 0 ? ports : undefined;
+}

@@ -1,0 +1,123 @@
+/**
+ * Through whom: the shortest chain of takeovers from one place to another, over connections and over the channels that
+ * void the network.
+ */
+import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, outbound, type Pod } from './landscape.js';
+import type { Channel, Topology, Via } from './topology.js';
+import { viasBetween } from './vias.js';
+
+/** One takeover. `host`: the host itself, and with it every container. */
+export interface Hop {
+  readonly from: string;
+  readonly to: string;
+  readonly by:
+    | { readonly how: 'connection'; readonly via: readonly Via[] }
+    | { readonly how: 'channel'; readonly channel: Channel }
+    /** Who rules the host rules its containers. */
+    | { readonly how: 'host' };
+}
+
+/** A namespace, or the host taken over. */
+export type Place = Pod | 'host';
+
+interface Arrival {
+  readonly from: Place | undefined;
+  readonly channel?: Channel;
+}
+
+/** Places in the order in which they are taken, nearest first, and how. */
+export type Spread = ReadonlyMap<Place, Arrival>;
+
+/**
+ * Everything that can be taken over from the given services. Connections are tried before channels, in the order of
+ * the files, so the answer does not change from run to run. Each network is walked once.
+ */
+export function spreadFrom(topology: Topology, services: Iterable<string>): Spread {
+  const landscape = landscapeOf(topology);
+  const channels = channelsByService(landscape);
+  const taken = new Map<Place, Arrival>();
+  for (const service of services) {
+    const inhabitant = inhabitantOf(topology, service);
+    if (inhabitant && !taken.has(inhabitant.pod)) taken.set(inhabitant.pod, { from: undefined });
+  }
+  const walked = new Set<string>();
+  // A map is walked in the order of insertion, entries added on the way included: it is its own queue.
+  for (const place of taken.keys()) {
+    const arrive = (to: Place, channel?: Channel) => {
+      if (!taken.has(to)) taken.set(to, { from: place, ...(channel ? { channel } : {}) });
+    };
+    if (place === 'host') {
+      for (const pod of landscape.pods) arrive(pod);
+      continue;
+    }
+    for (const pod of neighbours(landscape, place, walked)) {
+      if (!taken.has(pod) && viasBetween(landscape, place, pod).length > 0) arrive(pod);
+    }
+    for (const inhabitant of place.inhabitants) {
+      for (const channel of channels.get(inhabitant) ?? []) {
+        if (channel.host) arrive('host', channel);
+        for (const name of channel.to) {
+          const target = inhabitantOf(inhabitant.topology, name);
+          if (target) arrive(target.pod, channel);
+        }
+      }
+    }
+  }
+  return taken;
+}
+
+/** Channels through which one takes over, not only listens or forges. */
+function channelsByService(landscape: Landscape): ReadonlyMap<Inhabitant, readonly Channel[]> {
+  const found = new Map<Inhabitant, Channel[]>();
+  for (const topology of landscape.topologies) {
+    for (const channel of topology.channels) {
+      if (channel.kind === 'net-raw' || channel.kind === 'net-admin') continue;
+      for (const name of channel.from) {
+        const holder = inhabitantOf(topology, name);
+        if (holder === undefined) continue;
+        const known = found.get(holder);
+        if (known) known.push(channel);
+        else found.set(holder, [channel]);
+      }
+    }
+  }
+  return found;
+}
+
+/** Namespaces that may be within reach of one, leaving out the networks whose members all are taken already. */
+function* neighbours(landscape: Landscape, pod: Pod, walked: Set<string>): Generator<Pod> {
+  const once = (key: string) => !walked.has(key) && Boolean(walked.add(key));
+  for (const { engineName } of pod.endpoints) {
+    const segment = landscape.segments.get(engineName);
+    if (!segment?.icc || once(`network ${engineName}`)) yield* landscape.podsOn.get(engineName) ?? [];
+  }
+  if (pod.kind === 'host') yield* landscape.pods;
+  else if (landscape.host !== undefined) yield landscape.host;
+  // Without the userland proxy it depends on the network whether a published port can be opened.
+  if (outbound(landscape, pod).length > 0 && (!landscape.engine.userlandProxy || once('outbound'))) {
+    yield* landscape.publishers;
+    yield* landscape.routed;
+  }
+}
+
+/** The chain that leads to a place; empty where it was among the first. */
+export function hopsTo(topology: Topology, spread: Spread, goal: Place): readonly Hop[] {
+  const landscape = landscapeOf(topology);
+  const hops: Hop[] = [];
+  for (let to = goal, arrival = spread.get(to); arrival?.from !== undefined; arrival = spread.get(to)) {
+    const { from, channel } = arrival;
+    const ends = { from: labelOf(topology, from, channel), to: labelOf(topology, to) };
+    if (channel) hops.push({ ...ends, by: { how: 'channel', channel } });
+    else if (from === 'host' || to === 'host') hops.push({ ...ends, by: { how: 'host' } });
+    else hops.push({ ...ends, by: { how: 'connection', via: viasBetween(landscape, from, to) } });
+    to = from;
+  }
+  return hops.reverse();
+}
+
+export function labelOf(topology: Topology, place: Place, channel?: Channel): string {
+  if (place === 'host') return 'host';
+  const holder = place.inhabitants.find((inhabitant) => channel?.from.includes(inhabitant.member.service.name));
+  const shown = holder ?? place.owner ?? place.inhabitants[0];
+  return shown ? nameOf(topology, shown) : '';
+}

@@ -1,0 +1,165 @@
+/** Names as the Engine's DNS and the hosts file resolve them: scoped by network, the first network that knows one wins. */
+import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, type Pod } from './landscape.js';
+import { containerNames, knownText, linkAliases, sortedNames } from './names.js';
+import type { Topology } from './topology.js';
+
+/** Who answers to a name, and how it is found. */
+export interface Resolution {
+  readonly how: 'hosts' | 'link' | 'dns';
+  /** The network that knows it; empty for the hosts file. */
+  readonly engineName: string;
+  /** Services, sorted; several where the name is ambiguous. `host` is true where it is the host's address. */
+  readonly services: readonly string[];
+  readonly host: boolean;
+  /** Networks that know the name, too, but are not asked. */
+  readonly shadowed: readonly { readonly engineName: string; readonly services: readonly string[] }[];
+}
+
+/** What `from` gets for a name; `undefined` where nothing of the given projects answers to it. */
+export function resolveName(topology: Topology, from: string, name: string): Resolution | undefined {
+  const asker = inhabitantOf(topology, from);
+  if (asker === undefined) return undefined;
+  const landscape = landscapeOf(topology);
+  const services = (pods: readonly Pod[]) => servicesOf(topology, pods);
+  const known = hostsOf(landscape, asker).get(name.toLowerCase());
+  if (known !== undefined) {
+    return { how: 'hosts', engineName: '', services: services(known.pods), host: known.host, shadowed: [] };
+  }
+  for (const [wanted, network] of readings(name)) {
+    const answers = lookUp(landscape, asker.pod, wanted, network);
+    const [first, ...others] = answers;
+    if (first === undefined) continue;
+    return {
+      how: first.how,
+      engineName: first.engineName,
+      services: services(first.pods),
+      host: false,
+      shadowed: others.map((other) => ({ engineName: other.engineName, services: services(other.pods) })),
+    };
+  }
+  return undefined;
+}
+
+/** `a.b` is first a name, then the name `a` on network `b`. */
+function* readings(name: string): Generator<readonly [string, string | undefined]> {
+  yield [name, undefined];
+  for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+    yield [name.slice(0, dot), name.slice(dot + 1)];
+  }
+}
+
+interface Found {
+  readonly how: 'link' | 'dns';
+  readonly engineName: string;
+  readonly pods: readonly Pod[];
+}
+
+/** The networks that answer, in the order in which they are asked: link aliases before names. */
+function lookUp(landscape: Landscape, asker: Pod, name: string, network: string | undefined): readonly Found[] {
+  const container = linksOf(asker).get(name);
+  const how = container === undefined ? 'dns' : 'link';
+  const wanted = (container ?? name).toLowerCase();
+  const found: Found[] = [];
+  for (const { engineName } of asker.endpoints) {
+    if (network !== undefined && network !== engineName) continue;
+    const pods = landscape.namesOn.get(engineName)?.get(wanted);
+    if (pods !== undefined) found.push({ how, engineName, pods });
+  }
+  return found;
+}
+
+const NO_LINKS: ReadonlyMap<string, string> = new Map();
+const links = new WeakMap<Pod, ReadonlyMap<string, string>>();
+
+/** The link aliases of a namespace's owner, and the containers they stand for. */
+function linksOf(pod: Pod): ReadonlyMap<string, string> {
+  const owner = pod.owner;
+  if (owner === undefined) return NO_LINKS;
+  const { service } = owner.member;
+  if (service.links.length === 0 && service.externalLinks.length === 0) return NO_LINKS;
+  let known = links.get(pod);
+  if (known === undefined) {
+    const { project, engine, members } = owner.topology;
+    known = linkAliases(project, (name) => members.get(name)?.service, service, engine);
+    links.set(pod, known);
+  }
+  return known;
+}
+
+interface Host {
+  readonly pods: readonly Pod[];
+  readonly host: boolean;
+}
+
+const NO_HOSTS: ReadonlyMap<string, Host> = new Map();
+const hosts = new WeakMap<Inhabitant, ReadonlyMap<string, Host>>();
+
+/**
+ * What the hosts file of a service says: `extra_hosts` and, on the default bridge, links. Containers of one namespace
+ * have its owner's; on the host's each has its own.
+ */
+function hostsOf(landscape: Landscape, asker: Inhabitant): ReadonlyMap<string, Host> {
+  const owner = asker.pod.owner ?? asker;
+  const { service } = owner.member;
+  const legacy = owner.pod.endpoints.filter((endpoint) => landscape.segments.get(endpoint.engineName)?.names === false);
+  if (service.extraHosts.length === 0 && (legacy.length === 0 || service.links.length === 0)) return NO_HOSTS;
+  const known = hosts.get(owner);
+  if (known !== undefined) return known;
+  const entries = new Map<string, Host>();
+  for (const { host, address } of service.extraHosts) {
+    const text = address.replace(/^\[|\]$/g, '').toLowerCase();
+    if (text === 'host-gateway') entries.set(host.toLowerCase(), { pods: hostPods(landscape), host: true });
+    else {
+      const pod = landscape.byAddress.get(text);
+      if (pod !== undefined) entries.set(host.toLowerCase(), { pods: [pod], host: false });
+    }
+  }
+  for (const { engineName } of legacy) {
+    for (const pod of landscape.podsOn.get(engineName) ?? []) {
+      for (const name of legacyNames(owner, pod)) entries.set(name.toLowerCase(), { pods: [pod], host: false });
+    }
+  }
+  hosts.set(owner, entries);
+  return entries;
+}
+
+function hostPods(landscape: Landscape): readonly Pod[] {
+  return landscape.host === undefined ? [] : [landscape.host];
+}
+
+/** What a link writes into the hosts file on the default bridge: its aliases, the container's name and host name. */
+function legacyNames(owner: Inhabitant, target: Pod): readonly string[] {
+  const linked = target.owner;
+  if (linked === undefined || linked.topology !== owner.topology) return [];
+  const { project, engine } = owner.topology;
+  const { service } = linked.member;
+  const containers = containerNames(project, service, engine);
+  const aliases = [...linksOf(owner.pod)].filter(([, container]) => containers.includes(container));
+  if (aliases.length === 0) return [];
+  const hostname = knownText(service.hostname);
+  return [...aliases.map(([alias]) => alias), ...containers, ...(hostname === undefined ? [] : [hostname])];
+}
+
+/** What `from` can call `to` by, sorted. */
+export function namesBetween(landscape: Landscape, from: Inhabitant, to: Pod): readonly string[] {
+  const asker = from.pod;
+  const names: string[] = [];
+  const aliases = linksOf(asker);
+  asker.endpoints.forEach(({ engineName }, position) => {
+    for (const name of to.onSegment.get(engineName)?.names ?? []) {
+      if (aliases.has(name)) continue;
+      const lower = name.toLowerCase();
+      const before = asker.endpoints.slice(0, position);
+      if (!before.some((earlier) => landscape.namesOn.get(earlier.engineName)?.has(lower))) names.push(name);
+    }
+  });
+  for (const alias of aliases.keys()) {
+    if (lookUp(landscape, asker, alias, undefined)[0]?.pods.includes(to)) names.push(alias);
+  }
+  for (const [host, { pods }] of hostsOf(landscape, from)) if (pods.includes(to)) names.push(host);
+  return sortedNames(names);
+}
+
+export function servicesOf(topology: Topology, pods: readonly Pod[]): readonly string[] {
+  return sortedNames(pods.flatMap((pod) => pod.inhabitants.map((inhabitant) => nameOf(topology, inhabitant))));
+}

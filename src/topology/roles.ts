@@ -1,0 +1,119 @@
+/** What each service is: signals weighed, the strongest role taken, with the reasons. */
+import type { Project, Service } from '../compose/project.js';
+import { child, stringValue } from '../source/tree.js';
+import { factsOf, isStore } from './roles/facts.js';
+import { sayingsOf, wordsOf } from './roles/names.js';
+import type { Observation } from './roles/observation.js';
+import { observationsOf } from './roles/observations.js';
+import { relationObservations } from './roles/relations.js';
+import type { Confidence, Evidence, Role, RoleAssignment, Tier } from './topology.js';
+import { ROLES } from './topology.js';
+
+export const TIER_OF: Readonly<Record<Role, Tier>> = {
+  edge: 'edge',
+  tunnel: 'edge',
+  frontend: 'edge',
+  app: 'app',
+  worker: 'app',
+  database: 'data',
+  cache: 'data',
+  queue: 'data',
+  storage: 'data',
+  admin: 'ops',
+  monitoring: 'ops',
+  other: 'other',
+};
+
+/** The roles of all services, disabled ones included, by service name. */
+export function assignRoles(project: Project): ReadonlyMap<string, RoleAssignment> {
+  const services = [...project.services, ...project.disabledServices];
+  const whole: Project = { ...project, services, disabledServices: [] };
+  const facts = services.map(factsOf);
+  const around = { workingDirectory: project.workingDirectory, shared: sharedWords(services) };
+  const stores = new Set(facts.filter(isStore).map(({ service }) => service.name));
+  const own = new Map<string, readonly Observation[]>();
+  const first = new Map<string, Role>();
+  for (const known of facts) {
+    const observations = observationsOf(known, around, stores);
+    own.set(known.service.name, observations);
+    first.set(known.service.name, weigh(observations).role);
+  }
+  const relations = relationObservations(whole, first, own);
+  const assigned = new Map<string, RoleAssignment>();
+  for (const service of services) {
+    const observations = [...(own.get(service.name) ?? []), ...(relations.get(service.name) ?? [])];
+    assigned.set(service.name, override(service) ?? assignment(observations));
+  }
+  return assigned;
+}
+
+/** `x-bulkhead: { role: database }` on a service settles the matter. */
+function override(service: Service): RoleAssignment | undefined {
+  const said = child(child(service.tree, 'x-bulkhead'), 'role');
+  const text = stringValue(said);
+  const role = ROLES.find((known) => known === text);
+  if (!said || !role) return undefined;
+  const evidence = [{ text: 'the file says so (`x-bulkhead`)', at: said.at }];
+  return { role, tier: TIER_OF[role], confidence: 'high', evidence };
+}
+
+function assignment(observations: readonly Observation[]): RoleAssignment {
+  const { role, score, lead } = weigh(observations);
+  return {
+    role,
+    tier: TIER_OF[role],
+    confidence: confidenceOf(score, lead),
+    evidence: evidenceFor(role, observations),
+  };
+}
+
+interface Verdict {
+  readonly role: Role;
+  readonly score: number;
+  /** Over the next best role. */
+  readonly lead: number;
+}
+
+/** Signals of one source do not add up: two database ports say no more than one. Where scores are equal, the order of `ROLES` decides. */
+function weigh(observations: readonly Observation[]): Verdict {
+  const bySource = new Map<string, number>();
+  for (const { source, role, weight } of observations) {
+    const key = `${role} ${source}`;
+    bySource.set(key, Math.max(bySource.get(key) ?? 0, weight));
+  }
+  const scores = new Map<Role, number>();
+  for (const role of ROLES) scores.set(role, 0);
+  for (const [key, weight] of bySource) {
+    const role = ROLES.find((known) => key.startsWith(`${known} `));
+    if (role) scores.set(role, (scores.get(role) ?? 0) + weight);
+  }
+  let verdict: Verdict = { role: 'other', score: 0, lead: 0 };
+  for (const [role, score] of scores) {
+    if (score > verdict.score) verdict = { role, score, lead: score - verdict.score };
+    else verdict = { ...verdict, lead: Math.min(verdict.lead, verdict.score - score) };
+  }
+  return verdict;
+}
+
+function confidenceOf(score: number, lead: number): Confidence {
+  if (score >= 8 && lead >= 3) return 'high';
+  return score >= 3.5 && lead >= 1 ? 'medium' : 'low';
+}
+
+function evidenceFor(role: Role, observations: readonly Observation[]): readonly Evidence[] {
+  return observations
+    .filter((observation) => observation.role === role)
+    .sort((left, right) => right.weight - left.weight)
+    .map(({ evidence }) => evidence);
+}
+
+/** Words without a meaning that stand in the names of most services are the product's, and only hide where a name ends. */
+function sharedWords(services: readonly Service[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { name } of services)
+    for (const word of new Set(wordsOf(name))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const most = Math.max(3, services.length * 0.6);
+  return new Set(
+    [...counts].flatMap(([word, count]) => (count >= most && sayingsOf([word]).length === 0 ? [word] : [])),
+  );
+}

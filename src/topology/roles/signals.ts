@@ -1,0 +1,255 @@
+/** What the parts of a service say about its role: the table of signals, each with its weight. Pure data. */
+import type { Role } from '../topology.js';
+
+/**
+ * Weights are comparable across sources: 12 is an image that is known for one thing, 5 a clear word, 1 a hint. Of one
+ * source only the strongest signal for a role counts.
+ */
+export interface Signal {
+  readonly pattern: RegExp;
+  readonly role: Role;
+  readonly weight: number;
+  /** A client of such a thing carries it too: it does not count where the service names a server elsewhere. */
+  readonly client?: true;
+}
+
+export function matching(signals: readonly Signal[], text: string): readonly Signal[] {
+  return signals.filter(({ pattern }) => pattern.test(text));
+}
+
+export interface PortSignal {
+  readonly ports: readonly number[];
+  readonly role: Role;
+  readonly weight: number;
+}
+
+/** By how the catalogue found the image. */
+export const IMAGE_WEIGHTS = { exact: 12, pattern: 11, 'last-segment': 8 } as const;
+
+/** Kinds of images that run in more than one role, so that other signals decide. */
+export const KIND_WEIGHTS: Readonly<Record<string, number>> = {
+  'web-server': 4.5,
+  'app-server': 3,
+  app: 4,
+  'app.content': 4,
+  'app.data': 4,
+  'app-service': 4,
+  automation: 4,
+  workflow: 4,
+  compute: 4,
+  'ai-inference': 4,
+  identity: 5,
+  vcs: 5,
+  'ci-cd': 5,
+  registry: 5,
+  frontend: 6,
+  'dev-tool': 7,
+  mail: 6,
+  secrets: 6,
+};
+
+/** What runs an image that says nothing, or none that is known, is most likely an application. */
+export const DEFAULT_WEIGHT = 1;
+
+/** An image that is known for one thing runs another. */
+export const JOB_WEIGHT = 16;
+
+/** A data directory of a store, in a service that serves pages: an application with a store inside. */
+export const EMBEDDED_STORE_WEIGHT = 0.9;
+
+export const WEB_PORTS: ReadonlySet<number> = new Set([80, 443, 3000, 4000, 5000, 8000, 8080, 8081, 8443, 8888, 9000]);
+
+/** A plain system without a port runs a script. */
+export const SCRIPT_WEIGHT = 1.2;
+
+export const NAME_SOURCE_WEIGHTS = { service: 1, image: 0.9, build: 0.8, container: 0.7, host: 0.6 } as const;
+
+/** Names of environment variables. */
+export const ENVIRONMENT_SIGNALS: readonly Signal[] = [
+  {
+    pattern: /^(?:POSTGRES_(?:PASSWORD|USER|DB|HOST_AUTH_METHOD)|POSTGRESQL_(?:PASSWORD|DATABASE))(?:_FILE)?$/,
+    role: 'database',
+    weight: 3,
+    client: true,
+  },
+  {
+    pattern: /^(?:PGDATA|POSTGRES_INITDB_ARGS|POSTGRES_INITDB_WALDIR|TIMESCALEDB_TELEMETRY)$/,
+    role: 'database',
+    weight: 5,
+  },
+  {
+    pattern: /^(?:MYSQL|MARIADB)_(?:ROOT_PASSWORD|ALLOW_EMPTY_(?:ROOT_)?PASSWORD|RANDOM_ROOT_PASSWORD)(?:_FILE)?$/,
+    role: 'database',
+    weight: 4,
+    client: true,
+  },
+  { pattern: /^MONGO(?:DB)?_INITDB_|^MONGODB_(?:ROOT_PASSWORD|REPLICA_SET_MODE)$/, role: 'database', weight: 5 },
+  { pattern: /^(?:MSSQL_SA_PASSWORD|SA_PASSWORD|MSSQL_PID)$/, role: 'database', weight: 4, client: true },
+  {
+    pattern:
+      /^(?:discovery\.(?:type|seed_hosts)|cluster\.(?:name|initial_master_nodes)|bootstrap\.memory_lock|ES_JAVA_OPTS|OPENSEARCH_JAVA_OPTS)$/,
+    role: 'database',
+    weight: 5,
+  },
+  {
+    pattern:
+      /^(?:NEO4J_AUTH|ARANGO_ROOT_PASSWORD|CASSANDRA_(?:CLUSTER_NAME|SEEDS)|MAX_HEAP_SIZE|DOCKER_INFLUXDB_INIT_\w+|INFLUXDB_DB|CLICKHOUSE_DEFAULT_ACCESS_MANAGEMENT|TYPESENSE_DATA_DIR|ETCD_(?:NAME|DATA_DIR)|COUCHDB_PASSWORD)$/,
+    role: 'database',
+    weight: 4,
+    client: true,
+  },
+  {
+    pattern: /^(?:REDIS_REPLICATION_MODE|REDIS_AOF_ENABLED|ALLOW_EMPTY_PASSWORD|VALKEY_PASSWORD|MEMCACHED_MEMORY)$/,
+    role: 'cache',
+    weight: 3,
+    client: true,
+  },
+  {
+    pattern: /^RABBITMQ_(?:DEFAULT_(?:USER|PASS|VHOST)|ERLANG_COOKIE|NODENAME)$/,
+    role: 'queue',
+    weight: 4,
+    client: true,
+  },
+  {
+    pattern:
+      /^KAFKA_(?:ADVERTISED_LISTENERS|LISTENERS|BROKER_ID|NODE_ID|PROCESS_ROLES|ZOOKEEPER_CONNECT|CFG_\w+|AUTO_CREATE_TOPICS_ENABLE)$/,
+    role: 'queue',
+    weight: 5,
+  },
+  {
+    pattern: /^(?:ZOOKEEPER_(?:CLIENT_PORT|SERVER_ID|TICK_TIME)|ZOO_(?:MY_ID|SERVERS|PORT))$/,
+    role: 'queue',
+    weight: 5,
+  },
+  {
+    pattern: /^(?:MINIO_ROOT_(?:USER|PASSWORD)(?:_FILE)?|RUSTFS_ACCESS_KEY)$/,
+    role: 'storage',
+    weight: 4,
+    client: true,
+  },
+  {
+    pattern:
+      /^(?:PMA_(?:HOSTS?|ARBITRARY)|PGADMIN_(?:DEFAULT|LISTEN|CONFIG)_\w+|ME_CONFIG_\w+|ADMINER_\w+|KAFKA_CLUSTERS_\d+_\w+|KAFKA_BROKERCONNECT|REDISINSIGHT_\w+)$/,
+    role: 'admin',
+    weight: 6,
+  },
+  { pattern: /^(?:FLOWER_\w+|PORTAINER_\w+|WATCHTOWER_\w+)$/, role: 'admin', weight: 4 },
+  {
+    pattern:
+      /^(?:GF_[A-Z]\w+|DATA_SOURCE_NAME|PROMETHEUS_RETENTION\w*|COLLECTOR_(?:OTLP|ZIPKIN)_\w+|SPAN_STORAGE_TYPE|DD_API_KEY)$/,
+    role: 'monitoring',
+    weight: 5,
+  },
+  {
+    pattern: /^(?:TUNNEL_TOKEN|TS_AUTH_?KEY|NGROK_AUTHTOKEN|WG_HOST|OPENVPN_\w+|VPN_SERVICE_PROVIDER)$/,
+    role: 'tunnel',
+    weight: 5,
+  },
+  {
+    pattern: /^(?:REACT_APP|VITE|NEXT_PUBLIC|NUXT_PUBLIC|VUE_APP|GATSBY|EXPO_PUBLIC|NG_APP)_\w/,
+    role: 'frontend',
+    weight: 3,
+  },
+  {
+    pattern: /^(?:CELERY_WORKER_\w+|CELERYBEAT_\w+|C_FORCE_ROOT|WORKER_(?:CONCURRENCY|QUEUES?|TYPE)|SIDEKIQ_\w+)$/,
+    role: 'worker',
+    weight: 1.5,
+  },
+  {
+    pattern:
+      /^(?:SECRET_KEY(?:_BASE)?|APP_KEY|APP_ENV|JWT_SECRET|DJANGO_\w+|RAILS_ENV|FLASK_\w+|SPRING_PROFILES_ACTIVE|NODE_ENV|LARAVEL_\w+)$/,
+    role: 'app',
+    weight: 1,
+  },
+];
+
+/** Variables that name a database elsewhere: whoever has one is a client. */
+export const DATABASE_CLIENT =
+  /(?:^|_)(?:DATABASE|DB|POSTGRES|POSTGRESQL|PG|PGSQL|MYSQL|MARIADB|MONGO|MONGODB|SQL|DATASOURCE|SQLALCHEMY)(?:_?(?:HOST|HOSTNAME|SERVER|ADDR|ADDRESS|URL|URI|DSN|CONN|CONNECTION|CONNECTION_STRING|CONNECTION_URI))(?:_FILE)?$|^PGHOST$|^SPRING_DATA(?:SOURCE)?_\w*UR[LI]$|^ConnectionStrings?__|SQL_?ALCHEMY|DATABASE_URI$|^DSN$/i;
+
+/** Ports of the container, as targets of `ports`, in `expose`, and in probes of itself. */
+export const PORT_SIGNALS: readonly PortSignal[] = [
+  {
+    ports: [
+      5432, 5433, 3306, 33060, 27017, 27018, 27019, 1433, 1521, 9042, 8529, 7687, 5984, 26257, 28015, 19530, 6334, 7700,
+      8108, 9300,
+    ],
+    role: 'database',
+    weight: 4,
+  },
+  { ports: [9200, 6333, 8983, 7474, 389, 636], role: 'database', weight: 3 },
+  { ports: [6379, 6380, 26379, 11211], role: 'cache', weight: 4 },
+  { ports: [5672, 5671, 15672, 9092, 29092, 4222, 1883, 61616, 6650, 2181, 9093], role: 'queue', weight: 3.5 },
+  { ports: [2049, 445, 139], role: 'storage', weight: 3 },
+  { ports: [9187, 9121, 9104, 9113, 9115, 9216, 9100, 9308, 16686, 24224, 14268], role: 'monitoring', weight: 4 },
+  { ports: [4317, 4318, 9411], role: 'monitoring', weight: 2 },
+  { ports: [5601], role: 'admin', weight: 3 },
+  { ports: [51820, 1194], role: 'tunnel', weight: 4 },
+  { ports: [53, 25, 465, 587, 143, 993], role: 'other', weight: 2.5 },
+  { ports: [5173, 4200, 4173], role: 'frontend', weight: 2 },
+  { ports: [443], role: 'edge', weight: 0.9 },
+  { ports: [3000, 5000, 8000, 8080, 8081, 9000], role: 'app', weight: 0.5 },
+];
+
+/** Where volumes are mounted in the container. */
+export const VOLUME_SIGNALS: readonly Signal[] = [
+  {
+    pattern:
+      /^\/(?:var\/lib\/(?:postgresql|pgsql|mysql|mongodb|clickhouse|influxdb2?|cassandra|neo4j|milvus|weaviate|arangodb3?|scylla|rethinkdb|ldap|meilisearch)|data\/(?:db|configdb)|bitnami\/(?:postgresql|mysql|mariadb|mongodb|elasticsearch|cassandra)|var\/opt\/mssql|opt\/oracle\/oradata|usr\/share\/(?:elasticsearch|opensearch)\/data|qdrant\/storage|meili_data|cockroach\/cockroach-data|opt\/couchdb\/data|var\/solr|etcd-data)(?:\/|$)/,
+    role: 'database',
+    weight: 5,
+  },
+  { pattern: /^\/docker-entrypoint-initdb\.d(?:\/|$)/, role: 'database', weight: 4 },
+  {
+    pattern: /^\/(?:bitnami\/(?:redis|valkey|memcached)|usr\/local\/etc\/redis|etc\/redis|var\/lib\/redis)(?:\/|$)/,
+    role: 'cache',
+    weight: 5,
+  },
+  {
+    pattern:
+      /^\/(?:var\/lib\/(?:rabbitmq|kafka|zookeeper)|etc\/rabbitmq|bitnami\/(?:kafka|rabbitmq|zookeeper)|mosquitto|kafka)(?:\/|$)/,
+    role: 'queue',
+    weight: 5,
+  },
+  { pattern: /^\/var\/lib\/registry(?:\/|$)/, role: 'storage', weight: 5 },
+  {
+    pattern:
+      /^\/(?:var\/lib\/grafana|prometheus|etc\/(?:prometheus|grafana|alertmanager|promtail|loki|otel\w*|otelcol\S*|telegraf|vector|fluent(?:d|-bit)?)|fluent(?:d|-bit)\/etc|loki)(?:\/|$)/,
+    role: 'monitoring',
+    weight: 5,
+  },
+  { pattern: /^\/(?:rootfs|host\/(?:proc|sys|root)|host_mnt)(?:\/|$)/, role: 'monitoring', weight: 3 },
+  { pattern: /^\/var\/lib\/pgadmin(?:\/|$)/, role: 'admin', weight: 6 },
+  {
+    pattern: /^\/(?:etc\/(?:traefik|haproxy|envoy|caddy)|usr\/local\/etc\/haproxy|traefik\.\w+|acme\.json)(?:\/|$)/,
+    role: 'edge',
+    weight: 6,
+  },
+  {
+    pattern:
+      /^\/(?:etc\/nginx|usr\/local\/openresty|etc\/openresty|etc\/apache2|usr\/local\/apache2\/conf|etc\/httpd)(?:\/|$)/,
+    role: 'edge',
+    weight: 2.5,
+  },
+  { pattern: /^\/(?:etc\/letsencrypt|etc\/ssl|certs|etc\/nginx\/(?:certs|ssl))(?:\/|$)/, role: 'edge', weight: 1 },
+  {
+    pattern: /^\/(?:usr\/share\/nginx\/html|usr\/local\/apache2\/htdocs|usr\/share\/caddy)\/?$/,
+    role: 'frontend',
+    weight: 2.5,
+  },
+  { pattern: /^\/(?:var\/)?run\/docker\.sock$/, role: 'admin', weight: 0.9 },
+  { pattern: /^\/backups?(?:\/|$)/, role: 'worker', weight: 1 },
+];
+
+/** Names of labels. Whoever is published through a proxy is at least a web application. */
+export const LABEL_SIGNALS: readonly Signal[] = [
+  { pattern: /^traefik\.(?:http\.routers\.|frontend\.|enable$)/i, role: 'app', weight: 1 },
+  { pattern: /^caddy(?:_\d+)?(?:\.|$)/i, role: 'app', weight: 1 },
+];
+
+/** One that is asked to run to its end. */
+export const LIFE_WEIGHTS = { completed: 20, jobMode: 8, noRestart: 1.5, toolProfile: 1.5, hostControl: 1.5 } as const;
+
+export const TOOL_PROFILES: ReadonlySet<string> = new Set(
+  'tools tool test tests e2e cli job jobs setup init migrate migration seed debug manual once'.split(' '),
+);

@@ -1,0 +1,168 @@
+/** What connects two network namespaces, as the Engine enforces it, each way with its chain of evidence. */
+import { atLeast } from './engine.js';
+import { isIpv6, isLoopback } from './exposure.js';
+import { type Landscape, outbound, type Pod, routedPorts } from './landscape.js';
+import * as names from './options.js';
+import { optionText } from './options.js';
+import { hostNetwork, portText } from './phrases.js';
+import type { Endpoint, Evidence, Segment, Via } from './topology.js';
+
+/** Reasons are worked out only for whom they are read: there may be millions of pairs. */
+function via(parts: Omit<Via, 'evidence'>, explain: () => readonly Evidence[]): Via {
+  return {
+    ...parts,
+    get evidence() {
+      return explain();
+    },
+  };
+}
+
+/** Every way in which a process of `from` can open a connection to one of `to`. */
+export function viasBetween(landscape: Landscape, from: Pod, to: Pod): readonly Via[] {
+  if (from === to) {
+    if (from.kind === 'none') return [];
+    return [via({ kind: 'namespace', ports: 'all' }, () => namespaceEvidence(to))];
+  }
+  const vias: Via[] = [];
+  for (const endpoint of from.endpoints) {
+    const peer = to.onSegment.get(endpoint.engineName);
+    const segment = landscape.segments.get(endpoint.engineName);
+    if (peer !== undefined && segment !== undefined) vias.push(...neighbours(from, to, endpoint, peer, segment));
+  }
+  vias.push(...letIn(landscape, from, to));
+  const published = throughHost(landscape, from, to);
+  if (published !== undefined) vias.push(published);
+  const host = overHost(landscape, from, to);
+  if (host !== undefined) vias.push(host);
+  return vias;
+}
+
+function namespaceEvidence(pod: Pod): readonly Evidence[] {
+  return pod.inhabitants.flatMap(({ member }) => {
+    const mode = member.service.networkMode;
+    return mode === undefined
+      ? []
+      : [{ text: `${member.service.name} has network_mode ${String(mode.value)}`, at: mode.at }];
+  });
+}
+
+function neighbours(from: Pod, to: Pod, own: Endpoint, peer: Endpoint, segment: Segment): readonly Via[] {
+  const explain = () => [onNetwork(from, own), ...switchedOn(segment, own.networkKey), onNetwork(to, peer)];
+  const network = own.networkKey;
+  if (segment.icc) return [via({ kind: 'network', network, ports: 'all' }, explain)];
+  if (segment.fabric !== 'default-bridge' || !isLinked(from, to)) return [];
+  const ports = exposedPorts(to);
+  return ports.length === 0 ? [] : [via({ kind: 'network', network, ports }, explain)];
+}
+
+export function onNetwork(pod: Pod, endpoint: Endpoint): Evidence {
+  return {
+    text: `${pod.owner?.member.service.name ?? endpoint.service} is on network ${endpoint.networkKey}`,
+    at: endpoint.at,
+  };
+}
+
+function switchedOn(segment: Segment, key: string): readonly Evidence[] {
+  if (segment.network === undefined) return [];
+  const text = segment.external
+    ? `network ${key} is external: taken to let its members talk to each other`
+    : `network ${key} lets its members talk to each other`;
+  return [{ text, at: segment.network.at }];
+}
+
+/** On the default bridge of a daemon with `icc: false` a link opens the ports that its target exposes. */
+function isLinked(from: Pod, to: Pod): boolean {
+  const source = from.owner;
+  const target = to.owner;
+  if (source === undefined || target === undefined || source.topology !== target.topology) return false;
+  return source.member.service.links.some((link) => link.target === target.member.service.name);
+}
+
+function exposedPorts(pod: Pod): readonly number[] {
+  const service = pod.owner?.member.service;
+  if (service === undefined) return [];
+  const ports = new Set<number>();
+  for (const port of service.ports) if (port.target !== undefined) ports.add(port.target);
+  for (const exposed of service.expose) {
+    const [start = Number.NaN, end = start] = String(exposed.value).split('/')[0]?.split('-').map(Number) ?? [];
+    for (let port = start; port <= end && port <= 65535; port++) ports.add(port);
+  }
+  return [...ports].sort((a, b) => a - b);
+}
+
+/** A network that routes lets other networks in: to published ports, or unprotected to every port. */
+function letIn(landscape: Landscape, from: Pod, to: Pod): readonly Via[] {
+  const vias: Via[] = [];
+  for (const endpoint of to.endpoints) {
+    const segment = landscape.segments.get(endpoint.engineName);
+    const ports = segment && routedPorts(segment, to.owner?.member.service, landscape.engine);
+    if (segment === undefined || ports === undefined || from.onSegment.has(endpoint.engineName)) continue;
+    const [way] = outbound(landscape, from);
+    if (way === undefined) continue;
+    vias.push(
+      via({ kind: 'network', network: endpoint.networkKey, ports }, () => [
+        onNetwork(from, way),
+        ...gatewayEvidence(segment, endpoint.networkKey),
+        onNetwork(to, endpoint),
+      ]),
+    );
+  }
+  return vias;
+}
+
+function gatewayEvidence(segment: Segment, key: string): readonly Evidence[] {
+  if (segment.network === undefined) return [];
+  for (const name of [names.GATEWAY_MODE_IPV4, names.GATEWAY_MODE_IPV6]) {
+    const mode = optionText(segment.network, name);
+    const place = names.option(segment.network, name);
+    if (place && (mode === 'routed' || mode === 'nat-unprotected')) {
+      return [{ text: `network ${key} lets other networks in (${mode})`, at: place.at }];
+    }
+  }
+  return [];
+}
+
+/** A port of the host is open to every namespace that can send to the host's addresses through it. */
+function throughHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined {
+  if (to.ingress.length === 0) return undefined;
+  const onHost = from.kind === 'host';
+  const ways = onHost ? [] : outbound(landscape, from);
+  if (!onHost && !ways.some((way) => passesProxy(landscape, way, to))) return undefined;
+  const overIpv6 = ways.some((way) => landscape.segments.get(way.engineName)?.gatewayModes.ipv6 !== undefined);
+  const open = to.ingress.filter(
+    ({ target, hostIp }) => target !== undefined && (onHost || (!isLoopback(hostIp) && (overIpv6 || !isIpv6(hostIp)))),
+  );
+  if (open.length === 0) return undefined;
+  const ports = [...new Set(open.flatMap((entry) => entry.target ?? []))].sort((a, b) => a - b);
+  return via({ kind: 'published', ports }, () => [
+    ...(onHost ? hostEvidence(from) : ways.slice(0, 1).map((way) => onNetwork(from, way))),
+    ...open.map((entry) => ({ text: portText(entry, landscape.engine), at: entry.port.at })),
+  ]);
+}
+
+/**
+ * Without the userland proxy the way back into the same bridge is one between peers, which `icc` may forbid, and before
+ * Engine 29 no other bridge gets through to the port.
+ */
+function passesProxy(landscape: Landscape, way: Endpoint, to: Pod): boolean {
+  const { engine, segments } = landscape;
+  if (engine.userlandProxy) return true;
+  if (!to.onSegment.has(way.engineName)) return atLeast(engine, 29);
+  return segments.get(way.engineName)?.icc !== false;
+}
+
+/** Processes of the host and containers, each at the other's address on a bridge. */
+function overHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined {
+  const [container, onHost] = from.kind === 'host' ? [to, from] : [from, to];
+  if (onHost.kind !== 'host') return undefined;
+  const way = container.endpoints.find((endpoint) => landscape.segments.get(endpoint.engineName)?.hostAddress);
+  if (way === undefined) return undefined;
+  return via({ kind: 'host', ports: 'all' }, () => {
+    const ends = [onNetwork(container, way), ...hostEvidence(onHost)];
+    return from.kind === 'host' ? ends.reverse() : ends;
+  });
+}
+
+function hostEvidence(host: Pod): readonly Evidence[] {
+  return host.inhabitants.map(({ member }) => hostNetwork(member.service));
+}

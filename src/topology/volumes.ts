@@ -1,0 +1,73 @@
+/** Volumes and host folders that several services mount: what one of them writes the others read. */
+import type { Mount, Project, Service } from '../compose/project.js';
+import type { Origin } from '../source/tree.js';
+import { child, stringValue } from '../source/tree.js';
+import { mountsEngineSocket } from './engine-socket.js';
+import { byCodeUnit, sortedNames } from './names.js';
+import type { Channel } from './topology.js';
+
+interface Use {
+  readonly service: string;
+  readonly writes: boolean;
+  readonly at: Origin;
+}
+
+/** One channel for each volume or host folder that somebody writes and somebody else mounts, sorted by what it is. */
+export function volumeChannels(project: Project): readonly Channel[] {
+  const uses = new Map<string, Use[]>();
+  const services = new Map(project.services.map((service) => [service.name, service]));
+  for (const service of project.services) {
+    for (const [source, use] of usesOf(services, service)) {
+      const known = uses.get(source);
+      if (known) known.push(use);
+      else uses.set(source, [use]);
+    }
+  }
+  const channels: Channel[] = [];
+  for (const [source, users] of [...uses].sort(([a], [b]) => byCodeUnit(a, b))) {
+    const from = sortedNames(users.filter((use) => use.writes).map((use) => use.service));
+    const to = sortedNames(users.map((use) => use.service));
+    if (from.length === 0 || to.length < 2) continue;
+    channels.push({
+      kind: 'shared-volume',
+      from,
+      to,
+      host: false,
+      through: source,
+      evidence: users.map(({ service, writes, at }) => ({
+        text: `${service} mounts ${source}${writes ? '' : ' for reading only'}`,
+        at,
+      })),
+    });
+  }
+  return channels;
+}
+
+/** By volume key or host path; a service that mounts one several times is listed for the mount that allows most. */
+function usesOf(services: ReadonlyMap<string, Service>, service: Service): ReadonlyMap<string, Use> {
+  const uses = new Map<string, Use>();
+  const note = (mount: Mount, readOnly: boolean, at: Origin) => {
+    if (mount.source === '' || mount.unknownSource || mountsEngineSocket(mount)) return;
+    if (mount.type !== 'volume' && mount.type !== 'bind') return;
+    const writes = !mount.readOnly && !readOnly;
+    if (!uses.get(mount.source)?.writes) uses.set(mount.source, { service: service.name, writes, at });
+  };
+  for (const mount of service.volumes) note(mount, false, mount.at);
+  for (const { mounts, readOnly, at } of inherited(services, service)) {
+    for (const mount of mounts) note(mount, readOnly, at);
+  }
+  return uses;
+}
+
+/** `volumes_from`: the mounts of another service, by default as that one has them. */
+function* inherited(
+  services: ReadonlyMap<string, Service>,
+  service: Service,
+): Generator<{ readonly mounts: readonly Mount[]; readonly readOnly: boolean; readonly at: Origin }> {
+  const list = child(service.tree, 'volumes_from');
+  for (const item of list?.kind === 'sequence' ? list.items : []) {
+    const [name = '', mode] = stringValue(item)?.split(':') ?? [];
+    const source = services.get(name);
+    if (source) yield { mounts: source.volumes, readOnly: mode === 'ro', at: item.at };
+  }
+}

@@ -1,0 +1,218 @@
+/** Names: scope, order, links, collisions; as the Engine's DNS and the hosts file answer. */
+import { analyzeTopology } from '../../src/topology/analyze';
+import { nameCollisions, shadowedNames } from '../../src/topology/collisions';
+import { reachBetween } from '../../src/topology/reach';
+import { resolveName } from '../../src/topology/resolve';
+import { projectOf } from '../support/project';
+
+interface Case {
+  readonly title: string;
+  readonly file: string;
+  /** FROM asks for NAME. */
+  readonly ask: readonly [string, string];
+  /** Who answers; none where the name does not resolve. */
+  readonly answer: readonly string[];
+  readonly how?: 'hosts' | 'link' | 'dns';
+}
+
+const CASES: readonly Case[] = [
+  {
+    title: 'a service name resolves on a shared network',
+    file: 'services: {a: {image: x}, b: {image: x}}',
+    ask: ['a', 'b'],
+    answer: ['b'],
+  },
+  {
+    title: 'names do not cross networks',
+    file: 'services: {a: {image: x, networks: [one]}, b: {image: x, networks: [two]}}\nnetworks: {one: {}, two: {}}',
+    ask: ['a', 'b'],
+    answer: [],
+  },
+  {
+    title: 'case does not matter',
+    file: 'services: {a: {image: x}, b: {image: x, container_name: Bravo}}',
+    ask: ['a', 'bRAVO'],
+    answer: ['b'],
+  },
+  {
+    title: 'a name with its network',
+    file: 'services: {a: {image: x}, b: {image: x}}',
+    ask: ['a', 'b.lab_default'],
+    answer: ['b'],
+  },
+  {
+    title: 'a dotted alias comes before a name with its network',
+    file: 'services: {a: {image: x}, b: {image: x}, c: {image: x, networks: {default: {aliases: [b.lab_default]}}}}',
+    ask: ['a', 'b.lab_default'],
+    answer: ['c'],
+  },
+  {
+    title: 'a container name replaces the one that Compose makes',
+    file: 'services: {a: {image: x}, b: {image: x, container_name: bee}}',
+    ask: ['a', 'lab-b-1'],
+    answer: [],
+  },
+  {
+    title: 'a host name is known, too',
+    file: 'services: {a: {image: x}, b: {image: x, hostname: bee}}',
+    ask: ['a', 'bee'],
+    answer: ['b'],
+  },
+  {
+    title: 'every replica has a name',
+    file: 'services: {a: {image: x}, b: {image: x, deploy: {replicas: 3}}}',
+    ask: ['a', 'lab-b-3'],
+    answer: ['b'],
+  },
+  {
+    title: 'a link is a name for its owner',
+    file: 'services: {a: {image: x, links: ["b:db"]}, b: {image: x}}',
+    ask: ['a', 'db'],
+    answer: ['b'],
+    how: 'link',
+  },
+  {
+    title: 'a link is no name for others',
+    file: 'services: {a: {image: x, links: ["b:db"]}, b: {image: x}, c: {image: x}}',
+    ask: ['c', 'db'],
+    answer: [],
+  },
+  {
+    title: 'a link takes the name of a service',
+    file: 'services: {a: {image: x, links: ["b:c"]}, b: {image: x}, c: {image: x}}',
+    ask: ['a', 'c'],
+    answer: ['b'],
+    how: 'link',
+  },
+  {
+    title: 'a link to a service on no shared network hides the name it takes',
+    file: 'services: {a: {image: x, networks: [n], links: ["b:c"]}, b: {image: x, networks: [m]}, c: {image: x, networks: [n]}}\nnetworks: {n: {}, m: {}}',
+    ask: ['a', 'c'],
+    answer: [],
+  },
+  {
+    title: 'an external link stands for a container',
+    file: 'services: {a: {image: x, external_links: ["other:peer"]}, b: {image: x, container_name: other}}',
+    ask: ['a', 'peer'],
+    answer: ['b'],
+    how: 'link',
+  },
+  {
+    title: 'an extra host that is the address of a peer',
+    file: 'services: {a: {image: x, networks: [m], extra_hosts: ["db:172.28.0.9"]}, b: {image: x, networks: {n: {ipv4_address: 172.28.0.9}}}}\nnetworks: {m: {}, n: {ipam: {config: [{subnet: 172.28.0.0/24}]}}}',
+    ask: ['a', 'db'],
+    answer: ['b'],
+    how: 'hosts',
+  },
+  {
+    title: 'the default bridge has no names',
+    file: 'services: {a: {image: x, network_mode: bridge}, b: {image: x, network_mode: bridge}}',
+    ask: ['a', 'b'],
+    answer: [],
+  },
+  {
+    title: 'but a link on the default bridge is in the hosts file',
+    file: 'services: {a: {image: x, network_mode: bridge, links: ["b:db"]}, b: {image: x, network_mode: bridge}}',
+    ask: ['a', 'db'],
+    answer: ['b'],
+    how: 'hosts',
+  },
+  {
+    title: 'a network mode that names a network gives no service name',
+    file: 'services: {a: {image: x, networks: [n]}, b: {image: x, network_mode: lab_n}}\nnetworks: {n: {}}',
+    ask: ['a', 'b'],
+    answer: [],
+  },
+  {
+    title: 'though the container name',
+    file: 'services: {a: {image: x, networks: [n]}, b: {image: x, network_mode: lab_n}}\nnetworks: {n: {}}',
+    ask: ['a', 'lab-b-1'],
+    answer: ['b'],
+  },
+  {
+    title: 'several services behind one alias',
+    file: 'services: {a: {image: x}, b: {image: x, networks: {default: {aliases: [db]}}}, db: {image: x}}',
+    ask: ['a', 'db'],
+    answer: ['b', 'db'],
+  },
+  {
+    title: 'a service in the namespace of another answers to its names only',
+    file: 'services: {a: {image: x}, b: {image: x}, c: {image: x, network_mode: "service:b"}}',
+    ask: ['a', 'c'],
+    answer: [],
+  },
+  {
+    title: 'and is asked for by them',
+    file: 'services: {a: {image: x}, b: {image: x}, c: {image: x, network_mode: "service:b"}}',
+    ask: ['a', 'b'],
+    answer: ['b', 'c'],
+  },
+  {
+    title: 'on the host no service has a name',
+    file: 'services: {a: {image: x, network_mode: host}, b: {image: x}}',
+    ask: ['a', 'b'],
+    answer: [],
+  },
+];
+
+test.each(CASES)('$title', ({ file, ask: [from, name], answer, how }) => {
+  const found = resolveName(analyzeTopology(projectOf(file)), from, name);
+  expect(found?.services ?? []).toEqual(answer);
+  if (how) expect(found?.how).toBe(how);
+});
+
+const TWO_KNOW = `
+services:
+  ask: {image: x, networks: [back, front]}
+  one: {image: x, networks: {front: {aliases: [db]}}}
+  two: {image: x, networks: {back: {aliases: [db]}}}
+networks: {back: BACK, front: FRONT}
+`;
+
+test.each([
+  { title: 'the first by name', back: '{}', front: '{}', wins: 'two' },
+  { title: 'networks that lead out before internal ones', back: '{internal: true}', front: '{}', wins: 'one' },
+  { title: 'networks with IPv6 before those without', back: '{}', front: '{enable_ipv6: true}', wins: 'one' },
+])('of several networks that know a name, one is asked: $title', ({ back, front, wins }) => {
+  const topology = analyzeTopology(projectOf(TWO_KNOW.replace('BACK', back).replace('FRONT', front)));
+  const found = resolveName(topology, 'ask', 'db');
+  expect(found?.services).toEqual([wins]);
+  expect(found?.shadowed.map(({ services }) => services)).toEqual([[wins === 'one' ? 'two' : 'one']]);
+});
+
+test('a gateway priority decides before all that, since Engine 28', () => {
+  const file = TWO_KNOW.replace('[back, front]', '{back: {}, front: {gw_priority: 1}}')
+    .replace('BACK', '{}')
+    .replace('FRONT', '{}');
+  const project = projectOf(file);
+  expect(resolveName(analyzeTopology(project), 'ask', 'db')?.services).toEqual(['one']);
+  const older = analyzeTopology(project, { engine: { line: '27' } });
+  expect(resolveName(older, 'ask', 'db')?.services).toEqual(['two']);
+});
+
+test('a swarm knows services by more names, and containers by none', () => {
+  const file = 'services: {a: {image: x, links: ["b:db"]}, b: {image: x, container_name: bee}}';
+  const topology = analyzeTopology(projectOf(file), { engine: { mode: 'swarm' } });
+  expect(reachBetween(topology, 'a', 'b')?.names).toEqual(['b', 'lab_b', 'tasks.b']);
+});
+
+test('names that several services answer to are collisions', () => {
+  const file = 'services: {a: {image: x}, b: {image: x, networks: {default: {aliases: [A]}}}}';
+  expect(nameCollisions(analyzeTopology(projectOf(file)))).toEqual([
+    { name: 'a', engineName: 'lab_default', services: ['a', 'b'] },
+  ]);
+});
+
+test('a name that means something else on the next network is shadowed', () => {
+  const topology = analyzeTopology(projectOf(TWO_KNOW.replace('BACK', '{}').replace('FRONT', '{}')));
+  expect([...shadowedNames(topology)]).toEqual([
+    {
+      asker: 'ask',
+      name: 'db',
+      answers: [
+        { engineName: 'lab_back', services: ['two'] },
+        { engineName: 'lab_front', services: ['one'] },
+      ],
+    },
+  ]);
+});

@@ -1,0 +1,121 @@
+/** The answers of `reach`: direct, from one side, and through whom. */
+import { UserError } from '../../src/compose/problem';
+import { analyzeTopology } from '../../src/topology/analyze';
+import { queryReach, type ReachQuery } from '../../src/topology/query';
+import { projectOf } from '../support/project';
+
+const FILE = `
+services:
+  proxy: {image: nginx, ports: ["443:8443"], networks: [front]}
+  api: {image: x, networks: [front, back]}
+  db: {image: postgres, networks: [back], ports: ["127.0.0.1:5432:5432"]}
+  job: {image: x, networks: [back], volumes: ["/var/run/docker.sock:/var/run/docker.sock"]}
+  alone: {image: x, network_mode: none}
+  agent: {image: x, network_mode: host}
+networks:
+  front: {}
+  back: {internal: true}
+`;
+const topology = analyzeTopology(projectOf(FILE));
+const ask = (query: ReachQuery) => queryReach(topology, query).answers;
+const verdict = (from: string, to: string, transitive = false) => ask({ from, to, transitive })[0]?.reachable;
+
+test.each([
+  ['api', 'db', true],
+  ['api', 'db:5432', true],
+  ['proxy', 'db', false],
+  ['db', 'proxy:8443', false],
+  ['job', 'api', true],
+  ['alone', 'api', false],
+  ['agent', 'db:9', true],
+  ['internet', 'proxy:8443', true],
+  ['internet', 'proxy:443', false],
+  ['internet', 'db', false],
+  ['internet', 'agent', true],
+  ['lan', 'proxy', true],
+  ['host', 'db:1', true],
+  ['host', 'alone', false],
+  ['db', 'internet', false],
+  ['api', 'internet', true],
+  ['db', 'host', true],
+  ['alone', 'host', false],
+  ['agent', 'internet', true],
+])('%s to %s: %s', (from, to, expected) => {
+  expect(verdict(from, to)).toBe(expected);
+});
+
+test.each([
+  ['proxy', 'db', ['proxy api', 'api db']],
+  ['internet', 'db:5432', ['internet agent', 'agent db']],
+  ['db', 'internet', ['db api', 'api internet']],
+  ['db', 'proxy', ['db api', 'api proxy']],
+])('through whom %s gets to %s', (from, to, expected) => {
+  const [answer] = ask({ from, to, transitive: true });
+  expect(answer?.path?.map((hop) => `${hop.from} ${hop.to}`)).toEqual(expected);
+  expect(answer?.path?.every((hop) => hop.reasons.length > 0)).toBe(true);
+});
+
+test('a chain may go around the network', () => {
+  const file = `
+services:
+  web: {image: x, networks: [one], volumes: ["shared:/data"]}
+  ops: {image: x, networks: [two], volumes: ["shared:/data", "/var/run/docker.sock:/var/run/docker.sock"]}
+  vault: {image: x, networks: [three]}
+networks: {one: {internal: true}, two: {internal: true}, three: {internal: true}}
+volumes: {shared: {}}
+`;
+  const [answer] = queryReach(analyzeTopology(projectOf(file)), { from: 'web', to: 'vault', transitive: true }).answers;
+  expect(answer?.path?.map((hop) => `${hop.from} ${hop.to} ${hop.kind}`)).toEqual([
+    'web ops shared-volume',
+    'ops host docker-socket',
+    'host vault takeover',
+  ]);
+});
+
+test('a last step that does not open the port is no way', () => {
+  const file =
+    'services: {a: {image: x, networks: [n]}, b: {image: x, networks: [m], ports: ["80:80"]}}\nnetworks: {n: {}, m: {}}';
+  const apart = analyzeTopology(projectOf(file));
+  expect(queryReach(apart, { from: 'a', to: 'b:80' }).answers[0]?.reachable).toBe(true);
+  expect(queryReach(apart, { from: 'a', to: 'b:81' }).answers[0]?.reachable).toBe(false);
+  expect(queryReach(apart, { from: 'a', to: 'b:81', transitive: true }).answers[0]?.reachable).toBe(false);
+});
+
+test('from one side', () => {
+  expect(ask({ from: 'db' }).map(({ to }) => to)).toEqual(['host', 'agent', 'api', 'job']);
+  expect(ask({ from: 'internet' }).map(({ to }) => to)).toEqual(['agent', 'proxy']);
+});
+
+test('to one side', () => {
+  expect(ask({ to: 'proxy' }).map(({ from }) => from)).toEqual(['internet', 'lan', 'host', 'agent', 'api']);
+  expect(ask({ to: 'internet' }).map(({ from }) => from)).toEqual(['agent', 'api', 'proxy']);
+  expect(ask({ to: 'db:5432' }).map(({ from }) => from)).toEqual(['host', 'agent', 'api', 'job']);
+});
+
+test.each([
+  ['proxy', 'db', ['proxy is on network front', 'db is on network back; proxy is not']],
+  ['db', 'internet', ['db is on network back', 'network back is internal: it leads nowhere else']],
+  ['alone', 'db', ['alone is on no network']],
+  ['internet', 'api', ['api publishes no port']],
+  ['internet', 'db', ['db publishes ports, but none of its networks leads out']],
+])('why %s cannot reach %s', (from, to, expected) => {
+  expect(ask({ from, to })[0]?.whyNot.map(({ text }) => text)).toEqual(expected);
+});
+
+test.each([
+  [{ from: 'nobody', to: 'db' }, "there is no service 'nobody'"],
+  [{ from: 'api', to: 'db:99999' }, "'99999' is no port"],
+  [{ from: 'internet', to: 'host' }, 'whether internet reaches host does not depend on the project'],
+  [{}, 'reach needs a FROM, a TO, or both'],
+])('mistakes: %j', (query, message) => {
+  expect(() => ask(query)).toThrow(UserError);
+  expect(() => ask(query)).toThrow(message);
+});
+
+test('a service with the name of a place is asked for as a service', () => {
+  const odd = analyzeTopology(
+    projectOf('services: {host: {image: x, networks: [n]}, web: {image: x}}\nnetworks: {n: {}}'),
+  );
+  expect(queryReach(odd, { from: 'web', to: 'host' }).answers[0]?.reachable).toBe(true);
+  expect(queryReach(odd, { from: 'web', to: 'service:host' }).answers[0]?.reachable).toBe(false);
+});

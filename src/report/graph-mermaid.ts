@@ -18,6 +18,7 @@ export function graphMermaid(graph: Graph): string {
     const text = drawn(pictureOf(graph, options));
     if (text.length < MOST_CHARACTERS || options.mostClusters <= 1) return text;
     options = {
+      foldAbove: 0,
       collapseAbove: 0,
       mostClusters: Math.floor(options.mostClusters / 2),
       mostArrows: Math.floor(options.mostArrows / 2),

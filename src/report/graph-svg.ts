@@ -1,6 +1,6 @@
 /** A graph as a drawing of its own: an SVG without scripts, fonts or anything else from elsewhere. */
 import type { Graph } from '../topology/graph.js';
-import { arrange, type Drawing, type PlacedArrow, type PlacedBox, type PlacedCluster } from './arrange.js';
+import { arrange, type Drawing, type PlacedArrow, type PlacedBox, type PlacedCluster, type Point } from './arrange.js';
 import { type ArrowKind, type BoxKind, pictureOf } from './picture.js';
 import { FONT_SIZE, LINE_HEIGHT, SMALL_SIZE } from './text-size.js';
 
@@ -57,8 +57,8 @@ function box({ kind, lines, alarm, entry, x, y, width, height }: PlacedBox): str
   const [fill, stroke] = FILLS[kind];
   const ink = kind === 'outside' ? '#ffffff' : '#111827';
   const frame = `fill="${fill}" stroke="${alarm ? '#dc2626' : stroke}" stroke-width="${alarm || entry ? 2.5 : 1.2}"`;
-  const middle = y + height / 2 + (kind === 'data' ? LID / 2 : 0);
-  const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4;
+  const centre = y + height / 2 + (kind === 'data' ? LID / 2 : 0);
+  const first = centre - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4;
   const texts = lines.map((line, index) => {
     const style =
       index === 0 ? `font-weight="600" fill="${ink}"` : `font-size="${SMALL_SIZE}" fill="${ink}" fill-opacity="0.75"`;
@@ -80,11 +80,11 @@ function shape(kind: BoxKind, frame: string, x: number, y: number, width: number
 
 const STROKES: Readonly<Record<ArrowKind, readonly [colour: string, style: string, marker: string]>> = {
   intended: ['#374151', '', 'dark'],
-  published: ['#1d4ed8', 'stroke-width="2"', 'blue'],
-  loopback: ['#6b7280', 'stroke-dasharray="5 4"', 'grey'],
-  shared: ['#6b7280', 'stroke-dasharray="2 3"', ''],
-  broken: ['#9ca3af', 'stroke-dasharray="5 4"', 'cross'],
-  unintended: ['#dc2626', 'stroke-dasharray="5 4"', 'red'],
+  published: ['#1d4ed8', ' stroke-width="2"', 'blue'],
+  loopback: ['#6b7280', ' stroke-dasharray="5 4"', 'grey'],
+  shared: ['#6b7280', ' stroke-dasharray="2 3"', ''],
+  broken: ['#9ca3af', ' stroke-dasharray="5 4"', 'cross'],
+  unintended: ['#dc2626', ' stroke-dasharray="5 4"', 'red'],
 };
 
 const HEADS: Readonly<Record<string, string>> = { dark: '#374151', blue: '#1d4ed8', grey: '#6b7280', red: '#dc2626' };
@@ -100,7 +100,7 @@ const MARKERS = [
 function arrow({ kind, points }: PlacedArrow): string {
   const [colour, style, marker] = STROKES[kind];
   const head = marker === '' ? '' : ` marker-end="url(#${marker})"`;
-  return `<path d="${smooth(points)}" fill="none" stroke="${colour}" ${style}${head}/>`;
+  return `<path d="${smooth(points)}" fill="none" stroke="${colour}"${style}${head}/>`;
 }
 
 /** Through the middle of each leg, bent at each corner. */
@@ -116,9 +116,30 @@ function smooth(points: PlacedArrow['points']): string {
   return parts.join(' ');
 }
 
-function arrowLabel({ kind, label, labelAt }: PlacedArrow): string {
-  if (label === '' || labelAt === undefined) return '';
+/** Where the smoothed line is nearest to the corner that the layout has kept free for the label. */
+function onLine(points: PlacedArrow['points'], wanted: Point): Point {
+  let best = wanted;
+  let least = Number.POSITIVE_INFINITY;
+  points.forEach((corner, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    const distance = Math.hypot(corner.x - wanted.x, corner.y - wanted.y);
+    if (before === undefined || after === undefined || distance >= least) return;
+    const start = index === 1 ? before : middle(before, corner);
+    const ends = middle(start, middle(corner, after));
+    best = middle(ends, corner);
+    least = distance;
+  });
+  return best;
+}
+
+function middle(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
+function arrowLabel({ kind, label, labelAt: wanted, points }: PlacedArrow): string {
+  if (label === '' || wanted === undefined) return '';
   const [colour] = STROKES[kind];
+  const labelAt = onLine(points, wanted);
   return `<text x="${at(labelAt.x)}" y="${at(labelAt.y + 4)}" text-anchor="middle" font-size="${SMALL_SIZE}" fill="${colour}" stroke="#ffffff" stroke-width="3" paint-order="stroke">${escaped(label)}</text>`;
 }
 
@@ -163,8 +184,5 @@ function at(value: number): string {
 function escaped(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+    .replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 }

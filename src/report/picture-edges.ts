@@ -103,7 +103,7 @@ const WAYS_IN: Readonly<Record<Exclude<ExposureKind, 'published' | 'peers'>, str
 function outsideArrows(graph: Graph, ids: ReadonlyMap<string, string>, arrows: Collector): void {
   for (const { service, target, published, from } of graph.ingress) {
     const lan = from === 'lan';
-    const label = `${published ?? 'random'}→${target ?? '?'}`;
+    const label = `${published ?? '?'}→${target ?? '?'}`;
     arrows.add(lan ? LAN.id : HOST.id, ids.get(service), lan ? 'published' : 'loopback', label);
   }
   for (const { service, kind } of graph.exposures) {

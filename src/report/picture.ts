@@ -2,6 +2,7 @@
 import type { Graph } from '../topology/graph.js';
 import { clustersOf } from './picture-clusters.js';
 import { detailedEdges, groupedEdges } from './picture-edges.js';
+import { folded } from './picture-fold.js';
 
 export type BoxKind = 'edge' | 'app' | 'data' | 'ops' | 'other' | 'outside' | 'group';
 
@@ -49,13 +50,20 @@ export interface Picture {
 }
 
 export interface PictureOptions {
+  /** Up to so many services, every one is a box of its own. */
+  readonly foldAbove: number;
   /** More services than this are drawn as one box for each set of networks. */
   readonly collapseAbove: number;
   readonly mostClusters: number;
   readonly mostArrows: number;
 }
 
-export const PICTURE_DEFAULTS: PictureOptions = { collapseAbove: 60, mostClusters: 100, mostArrows: 300 };
+export const PICTURE_DEFAULTS: PictureOptions = {
+  foldAbove: 15,
+  collapseAbove: 60,
+  mostClusters: 100,
+  mostArrows: 300,
+};
 
 export function pictureOf(graph: Graph, options: PictureOptions = PICTURE_DEFAULTS): Picture {
   const collapsed = graph.services.length > options.collapseAbove;
@@ -67,7 +75,8 @@ export function pictureOf(graph: Graph, options: PictureOptions = PICTURE_DEFAUL
     notes.push(`${groups.length - kept.length} smaller groups with ${services} services are not drawn.`);
   }
   if (collapsed) notes.push(`${graph.services.length} services are drawn as groups that are on the same networks.`);
-  const { clusters, outside, arrows } = collapsed ? groupedEdges(graph, kept) : detailedEdges(graph, kept);
+  const drawn = collapsed ? groupedEdges(graph, kept) : detailedEdges(graph, kept);
+  const { clusters, outside, arrows } = graph.services.length > options.foldAbove ? folded(drawn) : drawn;
   const shown = arrows.slice(0, options.mostArrows);
   if (shown.length < arrows.length) notes.push(`${arrows.length - shown.length} arrows are not drawn.`);
   const used = new Set(shown.flatMap(({ from, to }) => [from, to]));

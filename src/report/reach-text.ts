@@ -6,12 +6,26 @@ import type { AnswerVia, Reason } from '../topology/ways.js';
 /** Reasons of one way that are listed; a flat network has as many as it has members. */
 const MOST_REASONS = 6;
 
-/** Ends with a line end. Text of the project is shown with its control characters replaced. */
+/** One answer with all its reasons, several as a table. Ends with a line end. Text of the project is shown with its control characters replaced. */
 export function reachText(report: ReachReport): string {
   const { answers, engine } = report;
-  const blocks = answers.length === 0 ? [['Nothing is reachable.']] : answers.map(block);
+  const blocks = answers.length === 1 ? answers.map(block) : [table(answers)];
   const profile = `Docker Engine ${engine.line}${engine.line.includes('.') ? '' : '.x'}, deployed with ${engine.mode === 'swarm' ? 'docker stack deploy' : 'docker compose'}`;
   return `${[...blocks.map((lines) => lines.join('\n')), profile].join('\n\n')}\n`;
+}
+
+/** Of several answers, those that are reachable: who, whom, how. */
+function table(answers: readonly ReachAnswer[]): readonly string[] {
+  const rows = answers.map(({ from, to, via, path }) => [plain(from), plain(to), summary(via, path)] as const);
+  if (rows.length === 0) return ['Nothing is reachable.'];
+  const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length));
+  const [first, second] = [width(0), width(1)];
+  return rows.map(([from, to, how]) => `${from.padEnd(first)} -> ${to.padEnd(second)}  ${how}`);
+}
+
+function summary(via: readonly AnswerVia[], path: readonly AnswerHop[] = []): string {
+  const stops = path.slice(0, -1).map((step) => plain(step.to));
+  return stops.length > 0 ? `through ${stops.join(', ')}` : [...via, ...path].map(describe).join('; ');
 }
 
 function block(answer: ReachAnswer): readonly string[] {
@@ -25,7 +39,10 @@ function block(answer: ReachAnswer): readonly string[] {
     ];
   }
   if (path !== undefined) {
-    return [`${plain(from)} gets to ${goal} in ${path.length} steps`, ...path.flatMap(hop)];
+    return [
+      `${plain(from)} gets to ${goal} in ${path.length === 1 ? 'one step' : `${path.length} steps`}`,
+      ...path.flatMap(hop),
+    ];
   }
   const reasons = whyNot.slice(0, MOST_REASONS).map((reason) => `  ${reasonText(reason)}`);
   const known = names.length > 0 ? [`  though it resolves ${names.map(plain).join(', ')}`] : [];

@@ -5,12 +5,12 @@ import { channelsOf } from './channels.js';
 import { type Draft, draftOf } from './draft.js';
 import { DEFAULT_ENGINE, type EngineProfile } from './engine.js';
 import { exposuresOf, ingressOf } from './exposure.js';
-import { inferFlows } from './flows.js';
+import { readIntentions } from './flows.js';
 import { groupsOf } from './groups.js';
 import { membersOf, namespacesOf, type Resident } from './members.js';
 import { aliasesOf, endpointNames, knownText } from './names.js';
 import { type Owner, ownersOf } from './namespaces.js';
-import { resolveName } from './resolve.js';
+import { nameResolver } from './resolve.js';
 import { type Behaviour, behaviourOf, isOpen } from './segments.js';
 import type { Endpoint, Segment, Topology } from './topology.js';
 
@@ -42,6 +42,9 @@ export function analyzeTopologies(projects: readonly Project[], options: Analyze
   return topologies;
 }
 
+/** A topology whose last parts hang on the others. */
+type Building = Omit<Topology, 'flows' | 'channels'> & { flows: Topology['flows']; channels: Topology['channels'] };
+
 /** Builds the topologies of projects that share networks. */
 function assemble(drafts: readonly Draft[], engine: EngineProfile): readonly Topology[] {
   const networks = declaredNetworks(drafts);
@@ -55,14 +58,14 @@ function assemble(drafts: readonly Draft[], engine: EngineProfile): readonly Top
     segmentsOf(draft, endpoints[position] ?? new Map(), { networks, behaviours, everyone, shared }),
   );
   const positions = new Map(drafts.map((draft, position) => [draft.index, position]));
-  const topologies: Topology[] = [];
+  const topologies: Building[] = [];
   const residents = drafts.map((draft, position) =>
     residentsOf(draft, endpoints[position], segments[position], engine),
   );
   drafts.forEach((draft, position) => {
     const find = (owner: Owner): Resident | undefined =>
       owner.kind === 'service' ? residents[positions.get(owner.project) ?? -1]?.get(owner.service) : undefined;
-    const topology: Topology = {
+    const topology: Building = {
       project: draft.project,
       engine,
       members: membersOf(draft, find),
@@ -72,8 +75,12 @@ function assemble(drafts: readonly Draft[], engine: EngineProfile): readonly Top
       channels: [],
       ...(drafts.length > 1 ? { group: topologies } : {}),
     };
-    const flows = inferFlows(draft.project, (consumer, name) => resolveName(topology, consumer, name)?.services[0]);
-    topologies.push({ ...topology, flows, channels: channelsOf(topology) });
+    topology.channels = channelsOf(topology);
+    topologies.push(topology);
+  });
+  // Names may lead to another project, so all of them must stand.
+  topologies.forEach((topology, position) => {
+    topology.flows = readIntentions(topology.project, nameResolver(topology), drafts[position]?.roles).flows;
   });
   return topologies;
 }

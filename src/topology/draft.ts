@@ -3,6 +3,8 @@ import type { Project } from '../compose/project.js';
 import { type NetworkTable, networkTable, type Place, placesOf } from './attachments.js';
 import type { EngineProfile } from './engine.js';
 import type { Owner } from './namespaces.js';
+import { assignRoles } from './roles.js';
+import type { RoleAssignment } from './topology.js';
 
 /** A project before it is known what the others declare. */
 export interface Draft {
@@ -15,6 +17,7 @@ export interface Draft {
   readonly places: ReadonlyMap<string, readonly Place[]>;
   /** What ties it to other projects: engine names of its networks, and projects whose namespaces it joins. */
   readonly links: readonly string[];
+  readonly roles: ReadonlyMap<string, RoleAssignment>;
 }
 
 export function draftOf(
@@ -36,5 +39,5 @@ export function draftOf(
       for (const place of own) links.add(`network ${place.engineName}`);
     }
   }
-  return { project, index, table, owners, places, links: [...links] };
+  return { project, index, table, owners, places, links: [...links], roles: assignRoles(project) };
 }

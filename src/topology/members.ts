@@ -5,7 +5,6 @@ import { findImage } from './images/find-image.js';
 import { knownText } from './names.js';
 import type { Owner } from './namespaces.js';
 import { hostNetwork } from './phrases.js';
-import { assignRoles } from './roles.js';
 import type { Endpoint, Exposure, Ingress, Member, Namespace, RoleAssignment } from './topology.js';
 
 /** What the members of a namespace have in common. */
@@ -19,10 +18,9 @@ const UNKNOWN_ROLE: RoleAssignment = { role: 'other', tier: 'other', confidence:
 
 /** `find` gives what a namespace's owner has. */
 export function membersOf(draft: Draft, find: (owner: Owner) => Resident | undefined): ReadonlyMap<string, Member> {
-  const roles = assignRoles(draft.project);
   return new Map(
     draft.project.services.map((service): [string, Member] => {
-      const role = roles.get(service.name) ?? UNKNOWN_ROLE;
+      const role = draft.roles.get(service.name) ?? UNKNOWN_ROLE;
       const owner: Owner = draft.owners.get(service.name) ?? { kind: 'none' };
       const resident = find(owner);
       const shared = owner.kind === 'host' ? [hostExposure(service)] : (resident?.exposures ?? []);

@@ -40,6 +40,28 @@ export function resolveName(topology: Topology, from: string, name: string): Res
   return undefined;
 }
 
+/**
+ * The service of the project that answers when a consumer opens a connection to a host: by name, or by an address that
+ * the file fixes. Of several that answer, the one that is called so, else the first.
+ */
+export function nameResolver(topology: Topology): (consumer: string, host: string) => string | undefined {
+  return (consumer, host) => {
+    const wanted = host.replace(/\.$/, '');
+    const services = resolveName(topology, consumer, wanted)?.services ?? addressed(topology, consumer, wanted);
+    const own = services.filter((service) => topology.members.has(service));
+    const called = own.find((service) => service.toLowerCase() === wanted.toLowerCase());
+    // The names of a namespace are its owner's.
+    return called ?? own.find((service) => topology.members.get(service)?.namespace === service) ?? own[0];
+  };
+}
+
+function addressed(topology: Topology, consumer: string, address: string): readonly string[] {
+  const pod = landscapeOf(topology).byAddress.get(address.toLowerCase());
+  const asker = inhabitantOf(topology, consumer)?.pod;
+  const near = asker?.endpoints.some(({ engineName }) => pod?.onSegment.has(engineName)) ?? false;
+  return pod && near ? servicesOf(topology, [pod]) : [];
+}
+
 /** `a.b` is first a name, then the name `a` on network `b`. */
 function* readings(name: string): Generator<readonly [string, string | undefined]> {
   yield [name, undefined];

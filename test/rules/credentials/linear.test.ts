@@ -8,14 +8,24 @@ import { commandSpans, statementSpans } from '../../../src/rules/credentials/com
 import { writtenVariables } from '../../../src/rules/credentials/env-files';
 import { flattenTemplate } from '../../../src/rules/credentials/flatten';
 import { classifyKey } from '../../../src/rules/credentials/keys';
+import { pieceOfSource } from '../../../src/rules/credentials/piece';
 import { natureOf } from '../../../src/rules/credentials/placeholders';
+import { readSite } from '../../../src/rules/credentials/read';
 import { shellWords } from '../../../src/rules/credentials/shell';
+import type { Site } from '../../../src/rules/credentials/sites';
 import { withoutOverlaps } from '../../../src/rules/credentials/span';
 import { tokenSpans } from '../../../src/rules/credentials/tokens';
 import { urlSpans } from '../../../src/rules/credentials/urls';
 
 const MEGABYTE = 1_000_000;
 const BUDGET_MS = 5_000;
+
+function read(text: string, reading: Site['reading']): unknown {
+  const source = { path: 'x', text };
+  const pieces = [pieceOfSource(source, 0, text.length, true)];
+  const keyAt = { source, start: 0, end: 0 };
+  return readSite({ service: '', place: '', key: 'X_PASSWORD_LIST', keyAt, reading, pieces, siblings: new Set() });
+}
 
 /** Repeated to a megabyte each. */
 const SCANNERS: readonly (readonly [name: string, scan: (text: string) => unknown, pieces: readonly string[]])[] = [
@@ -49,6 +59,16 @@ const SCANNERS: readonly (readonly [name: string, scan: (text: string) => unknow
   ['flattenTemplate', flattenTemplate, ['$', `\${`, `\${a:-`, `\${a:?`, `\${a}`, '}', 'a']],
   ['natureOf', (text) => natureOf(text, 'password'), ['a', '/', 'x', '<', '%', '$', '{', 'a.', 'change ', '://']],
   ['classifyKey', (text) => classifyKey(text), ['passpw', 'a_', 'A', 'aB', '1']],
+  [
+    'settings',
+    (text) => read(text, 'setting'),
+    ['a', ' -', 'a=b;', '[":', ':"', '\n', 'a: b #\n', `a:${' '.repeat(999)}`],
+  ],
+  [
+    'contents',
+    (text) => read(text, 'content'),
+    ['password: a ', `password: a${' '.repeat(999)}b`, 'requirepass ', '\t', 'a: "'],
+  ],
   [
     'writtenVariables',
     (text) => writtenVariables({ path: 'x', text }),

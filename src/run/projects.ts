@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gapOf } from '../analysis/analyze.js';
 import type { Gap } from '../analysis/report.js';
 import { FILE_NAMES } from '../compose/discover.js';
+import { shownPath } from '../compose/file-path.js';
 import type { Host } from '../compose/host.js';
 import { type Loaded, type LoadOptions, loadProject } from '../compose/load.js';
 import { type Problem, UserError } from '../compose/problem.js';
@@ -104,7 +105,8 @@ function gapsOf({ project, problems, options }: Attempted): readonly Gap[] {
 
 function failures(problems: readonly Problem[], options: LoadOptions): readonly Gap[] {
   const grave = problems.filter((problem) => problem.kind !== 'note');
-  const file = options.files?.[0] ?? options.workingDirectory;
+  const named = options.files?.[0] ?? options.workingDirectory;
+  const file = named === '-' ? named : shownPath(options.displayDirectory ?? options.workingDirectory, named);
   return grave.length > 0 ? grave.map((problem) => gapOf(problem, file)) : [{ reason: 'nothing to analyze', file }];
 }
 

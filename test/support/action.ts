@@ -78,7 +78,7 @@ export function commandsIn(log: string): readonly string[] {
   const commands: string[] = [];
   let stopped: string | undefined;
   for (const line of log.split(/\r\n|\r|\n/)) {
-    const name = /^\s*::([^\s:]+)[^:]*(?::[^:]+)*?::/.exec(line)?.[1] ?? /##\[([^\s\]]+)/.exec(line)?.[1];
+    const name = commandName(line.trimStart());
     if (name === undefined) continue;
     if (stopped !== undefined) {
       if (name === stopped) stopped = undefined;
@@ -88,4 +88,10 @@ export function commandsIn(log: string): readonly string[] {
     commands.push(line);
   }
   return commands;
+}
+
+function commandName(line: string): string | undefined {
+  const end = line.indexOf('::', 2);
+  if (line.startsWith('::') && end >= 0) return line.slice(2, end).split(' ')[0];
+  return /##\[([^\s\]]*)[^\]]*\]/.exec(line)?.[1];
 }

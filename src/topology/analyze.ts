@@ -5,7 +5,7 @@ import { channelsOf } from './channels.js';
 import { type Draft, draftOf } from './draft.js';
 import { DEFAULT_ENGINE, type EngineProfile } from './engine.js';
 import { exposuresOf, ingressOf } from './exposure.js';
-import { readIntentions } from './flows.js';
+import { defaultNames, type NameResolver, readIntentions } from './flows.js';
 import { groupsOf } from './groups.js';
 import { membersOf, namespacesOf, type Resident } from './members.js';
 import { aliasesOf, endpointNames, knownText } from './names.js';
@@ -40,6 +40,19 @@ export function analyzeTopologies(projects: readonly Project[], options: Analyze
     });
   }
   return topologies;
+}
+
+/** What is not running now (no replicas) resolves nothing, but is meant to: by what the files say. */
+function names(topology: Topology): NameResolver {
+  const resolve = nameResolver(topology);
+  const idle = topology.project.services.filter((service) => service.replicas === 0);
+  if (idle.length === 0) return resolve;
+  const asWritten = defaultNames(topology.project);
+  const idleNames = new Set(idle.map((service) => service.name));
+  return (consumer, name) =>
+    idleNames.has(consumer) || idleNames.has(asWritten(consumer, name) ?? '')
+      ? asWritten(consumer, name)
+      : resolve(consumer, name);
 }
 
 /** A topology whose last parts hang on the others. */
@@ -80,7 +93,7 @@ function assemble(drafts: readonly Draft[], engine: EngineProfile): readonly Top
   });
   // Names may lead to another project, so all of them must stand.
   topologies.forEach((topology, position) => {
-    topology.flows = readIntentions(topology.project, nameResolver(topology), drafts[position]?.roles).flows;
+    topology.flows = readIntentions(topology.project, names(topology), drafts[position]?.roles).flows;
   });
   return topologies;
 }

@@ -24,6 +24,8 @@ export interface Pod {
   readonly endpoints: readonly Endpoint[];
   /** By engine name. */
   readonly onSegment: ReadonlyMap<string, Endpoint>;
+  /** Those that send through the host: on a bridge, or on an overlay over the Engine's own bridge. */
+  readonly outbound: readonly Endpoint[];
   readonly ingress: readonly Ingress[];
 }
 
@@ -104,7 +106,7 @@ function survey(topologies: readonly Topology[]): Landscape {
       if (!segments.has(engineName)) segments.set(engineName, segment);
     }
   }
-  const pods = podsOf(topologies);
+  const pods = podsOf(topologies, segments);
   const podsOn = new Map<string, Pod[]>();
   const namesOn = new Map<string, Map<string, Pod[]>>();
   const byAddress = new Map<string, Pod>();
@@ -135,7 +137,7 @@ function survey(topologies: readonly Topology[]): Landscape {
   };
 }
 
-function podsOf(topologies: readonly Topology[]): readonly Pod[] {
+function podsOf(topologies: readonly Topology[], segments: ReadonlyMap<string, Segment>): readonly Pod[] {
   interface Growing extends Pod {
     readonly inhabitants: Inhabitant[];
     owner: Inhabitant | undefined;
@@ -155,6 +157,7 @@ function podsOf(topologies: readonly Topology[]): readonly Pod[] {
           owner: undefined,
           endpoints,
           onSegment: new Map(endpoints.map((endpoint) => [endpoint.engineName, endpoint])),
+          outbound: endpoints.filter(({ engineName }) => sendsThroughHost(segments.get(engineName))),
           ingress: members[0]?.ingress ?? [],
         };
         pods.set(key, pod);
@@ -168,6 +171,10 @@ function podsOf(topologies: readonly Topology[]): readonly Pod[] {
     }
   });
   return [...pods.values()];
+}
+
+function sendsThroughHost(segment: Segment | undefined): boolean {
+  return segment?.outbound === true && segment.fabric !== 'macvlan' && segment.fabric !== 'ipvlan';
 }
 
 /** Namespaces that are one: the host's, a container's that several join, and that of a service of another project. */
@@ -186,14 +193,6 @@ function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void
   const known = lists.get(key);
   if (known) known.push(value);
   else lists.set(key, [value]);
-}
-
-/** Whether the namespace sends through the host: from a bridge of its own, or from an overlay over the Engine's. */
-export function outbound(landscape: Landscape, pod: Pod): readonly Endpoint[] {
-  return pod.endpoints.filter((endpoint) => {
-    const segment = landscape.segments.get(endpoint.engineName);
-    return segment?.outbound && segment.fabric !== 'macvlan' && segment.fabric !== 'ipvlan';
-  });
 }
 
 /**

@@ -2,7 +2,7 @@
  * Through whom: the shortest chain of takeovers from one place to another, over connections and over the channels that
  * void the network.
  */
-import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, outbound, type Pod } from './landscape.js';
+import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, type Pod } from './landscape.js';
 import type { Channel, Topology, Via } from './topology.js';
 import { viasBetween } from './vias.js';
 
@@ -94,7 +94,7 @@ function* neighbours(landscape: Landscape, pod: Pod, walked: Set<string>): Gener
   if (pod.kind === 'host') yield* landscape.pods;
   else if (landscape.host !== undefined) yield landscape.host;
   // Without the userland proxy it depends on the network whether a published port can be opened.
-  if (outbound(landscape, pod).length > 0 && (!landscape.engine.userlandProxy || once('outbound'))) {
+  if (pod.outbound.length > 0 && (!landscape.engine.userlandProxy || once('outbound'))) {
     yield* landscape.publishers;
     yield* landscape.routed;
   }

@@ -1,8 +1,8 @@
 /** The answer to `reach FROM TO[:PORT]`, with its reasons, as plain data. */
 import { UserError } from '../compose/problem.js';
 import { type AnswerHop, chainBetween, spreadOf } from './chains.js';
-import { type Inhabitant, inhabitantOf, landscapeOf, nameOf } from './landscape.js';
-import { byCodeUnit } from './names.js';
+import { directoryOf } from './directory.js';
+import { inhabitantOf, nameOf } from './landscape.js';
 import type { Spread } from './paths.js';
 import { reachFrom, reachTo } from './reach.js';
 import type { Topology } from './topology.js';
@@ -96,9 +96,8 @@ function startsOf(topology: Topology, target: End | undefined, transitive: boole
 }
 
 function everyService(topology: Topology, except: End | undefined): readonly End[] {
-  const inhabitants = landscapeOf(topology).pods.flatMap((pod): readonly Inhabitant[] => pod.inhabitants);
-  const names = inhabitants.map((inhabitant) => nameOf(topology, inhabitant)).sort(byCodeUnit);
-  return names
+  return directoryOf(topology)
+    .entries.map((inhabitant) => nameOf(topology, inhabitant))
     .filter((name) => except === undefined || 'outside' in except || name !== except.service)
     .map((service) => ({ service }));
 }

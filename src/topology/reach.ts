@@ -1,6 +1,6 @@
 /** Who can open a connection to whom, or resolve a name of whom: for a pair, for one side, or for all, on demand. */
-import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, outbound, type Pod } from './landscape.js';
-import { byCodeUnit } from './names.js';
+import { directoryOf, inhabitantsOf } from './directory.js';
+import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, type Pod } from './landscape.js';
 import { namesBetween } from './resolve.js';
 import type { Reach, Topology } from './topology.js';
 import { viasBetween } from './vias.js';
@@ -23,8 +23,13 @@ function row(topology: Topology, source: Inhabitant, target: Inhabitant): Reach 
 /** What a service reaches, sorted by name. */
 export function* reachFrom(topology: Topology, from: string): Generator<Reach> {
   const source = inhabitantOf(topology, from);
-  if (source === undefined) return;
-  for (const target of candidates(topology, targetsOf(landscapeOf(topology), source), source)) {
+  if (source) yield* rowsFrom(topology, source);
+}
+
+function* rowsFrom(topology: Topology, source: Inhabitant): Generator<Reach> {
+  const foreign = source.topology.project !== topology.project;
+  for (const target of inhabitantsOf(topology, targetsOf(landscapeOf(topology), source))) {
+    if (target === source || (foreign && target.topology.project !== topology.project)) continue;
     const found = row(topology, source, target);
     if (found) yield found;
   }
@@ -34,39 +39,15 @@ export function* reachFrom(topology: Topology, from: string): Generator<Reach> {
 export function* reachTo(topology: Topology, to: string): Generator<Reach> {
   const target = inhabitantOf(topology, to);
   if (target === undefined) return;
-  for (const source of candidates(topology, sourcesOf(landscapeOf(topology), target.pod), target)) {
-    const found = row(topology, source, target);
+  for (const source of inhabitantsOf(topology, sourcesOf(landscapeOf(topology), target.pod))) {
+    const found = source === target ? undefined : row(topology, source, target);
     if (found) yield found;
   }
 }
 
 /** A row for each ordered pair in which a service of the project takes part, sorted by `from`, then `to`. */
 export function* reachRows(topology: Topology): Generator<Reach> {
-  const landscape = landscapeOf(topology);
-  const others = landscape.topologies.filter((other) => other.project !== topology.project);
-  const own = [...topology.members.keys()].sort(byCodeUnit);
-  for (const from of own) yield* reachFrom(topology, from);
-  for (const other of others) {
-    for (const source of [...other.members.keys()].sort(byCodeUnit)) {
-      const foreign = inhabitantOf(other, source);
-      if (foreign === undefined) continue;
-      for (const target of candidates(topology, targetsOf(landscape, foreign), foreign)) {
-        if (target.topology.project !== topology.project) continue;
-        const found = row(topology, foreign, target);
-        if (found) yield found;
-      }
-    }
-  }
-}
-
-function candidates(topology: Topology, pods: ReadonlySet<Pod>, self: Inhabitant): readonly Inhabitant[] {
-  const found: { readonly name: string; readonly inhabitant: Inhabitant }[] = [];
-  for (const pod of pods) {
-    for (const inhabitant of pod.inhabitants) {
-      if (inhabitant !== self) found.push({ name: nameOf(topology, inhabitant), inhabitant });
-    }
-  }
-  return found.sort((a, b) => byCodeUnit(a.name, b.name)).map((entry) => entry.inhabitant);
+  for (const source of directoryOf(topology).entries) yield* rowsFrom(topology, source);
 }
 
 /** A superset of what the namespace reaches or knows by name. */
@@ -76,7 +57,7 @@ export function targetsOf(landscape: Landscape, source: Inhabitant): ReadonlySet
   for (const endpoint of from.endpoints)
     for (const pod of landscape.podsOn.get(endpoint.engineName) ?? []) pods.add(pod);
   if (from.kind === 'host') for (const pod of landscape.pods) pods.add(pod);
-  if (outbound(landscape, from).length > 0) {
+  if (from.outbound.length > 0) {
     for (const pod of landscape.publishers) pods.add(pod);
     for (const pod of landscape.routed) pods.add(pod);
   }

@@ -165,21 +165,32 @@ function legacyNames(owner: Inhabitant, target: Pod): readonly string[] {
 /** What `from` can call `to` by, sorted. */
 export function namesBetween(landscape: Landscape, from: Inhabitant, to: Pod): readonly string[] {
   const asker = from.pod;
-  const names: string[] = [];
   const aliases = linksOf(asker);
+  const lists: (readonly string[])[] = [];
   asker.endpoints.forEach(({ engineName }, position) => {
-    for (const name of to.onSegment.get(engineName)?.names ?? []) {
-      if (aliases.has(name)) continue;
-      const lower = name.toLowerCase();
-      const before = asker.endpoints.slice(0, position);
-      if (!before.some((earlier) => landscape.namesOn.get(earlier.engineName)?.has(lower))) names.push(name);
-    }
+    const names = to.onSegment.get(engineName)?.names ?? [];
+    if (names.length > 0) lists.push(heard(landscape, asker, position, names, aliases));
   });
-  for (const alias of aliases.keys()) {
-    if (lookUp(landscape, asker, alias, undefined)[0]?.pods.includes(to)) names.push(alias);
-  }
-  for (const [host, { pods }] of hostsOf(landscape, from)) if (pods.includes(to)) names.push(host);
-  return sortedNames(names);
+  const linked = [...aliases.keys()].filter((alias) =>
+    lookUp(landscape, asker, alias, undefined)[0]?.pods.includes(to),
+  );
+  const hosts = [...hostsOf(landscape, from)].filter(([, { pods }]) => pods.includes(to)).map(([host]) => host);
+  const [only] = lists;
+  if (lists.length <= 1 && linked.length === 0 && hosts.length === 0) return only ?? [];
+  return sortedNames([...lists.flat(), ...linked, ...hosts]);
+}
+
+/** Of the names on one of the asker's networks, those that no link and no earlier network answers to instead. */
+function heard(
+  landscape: Landscape,
+  asker: Pod,
+  position: number,
+  names: readonly string[],
+  aliases: ReadonlyMap<string, string>,
+): readonly string[] {
+  if (position === 0 && aliases.size === 0) return names;
+  const before = asker.endpoints.slice(0, position).map((earlier) => landscape.namesOn.get(earlier.engineName));
+  return names.filter((name) => !aliases.has(name) && !before.some((known) => known?.has(name.toLowerCase())));
 }
 
 export function servicesOf(topology: Topology, pods: readonly Pod[]): readonly string[] {

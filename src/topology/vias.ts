@@ -1,16 +1,27 @@
 /** What connects two network namespaces, as the Engine enforces it, each way with its chain of evidence. */
 import { atLeast } from './engine.js';
 import { isIpv6, isLoopback } from './exposure.js';
-import { type Landscape, outbound, type Pod, routedPorts } from './landscape.js';
+import { type Landscape, type Pod, routedPorts } from './landscape.js';
 import * as names from './options.js';
 import { optionText } from './options.js';
 import { hostNetwork, portText } from './phrases.js';
-import type { Endpoint, Evidence, Segment, Via } from './topology.js';
+import type { Endpoint, Evidence, ReachKind, Segment, Via } from './topology.js';
 
 /** Reasons are worked out only for whom they are read: there may be millions of pairs. */
-function via(parts: Omit<Via, 'evidence'>, explain: () => readonly Evidence[]): Via {
+function via(kind: ReachKind, ports: Via['ports'], explain: () => readonly Evidence[], network?: string): Via {
+  if (network === undefined) {
+    return {
+      kind,
+      ports,
+      get evidence() {
+        return explain();
+      },
+    };
+  }
   return {
-    ...parts,
+    kind,
+    network,
+    ports,
     get evidence() {
       return explain();
     },
@@ -21,15 +32,17 @@ function via(parts: Omit<Via, 'evidence'>, explain: () => readonly Evidence[]): 
 export function viasBetween(landscape: Landscape, from: Pod, to: Pod): readonly Via[] {
   if (from === to) {
     if (from.kind === 'none') return [];
-    return [via({ kind: 'namespace', ports: 'all' }, () => namespaceEvidence(to))];
+    return [via('namespace', 'all', () => namespaceEvidence(to))];
   }
   const vias: Via[] = [];
   for (const endpoint of from.endpoints) {
     const peer = to.onSegment.get(endpoint.engineName);
     const segment = landscape.segments.get(endpoint.engineName);
-    if (peer !== undefined && segment !== undefined) vias.push(...neighbours(from, to, endpoint, peer, segment));
+    if (peer === undefined || segment === undefined) continue;
+    const shared = neighbours(from, to, endpoint, peer, segment);
+    if (shared !== undefined) vias.push(shared);
   }
-  vias.push(...letIn(landscape, from, to));
+  if (landscape.routed.length > 0) vias.push(...letIn(landscape, from, to));
   const published = throughHost(landscape, from, to);
   if (published !== undefined) vias.push(published);
   const host = overHost(landscape, from, to);
@@ -46,13 +59,12 @@ function namespaceEvidence(pod: Pod): readonly Evidence[] {
   });
 }
 
-function neighbours(from: Pod, to: Pod, own: Endpoint, peer: Endpoint, segment: Segment): readonly Via[] {
+function neighbours(from: Pod, to: Pod, own: Endpoint, peer: Endpoint, segment: Segment): Via | undefined {
   const explain = () => [onNetwork(from, own), ...switchedOn(segment, own.networkKey), onNetwork(to, peer)];
-  const network = own.networkKey;
-  if (segment.icc) return [via({ kind: 'network', network, ports: 'all' }, explain)];
-  if (segment.fabric !== 'default-bridge' || !isLinked(from, to)) return [];
+  if (segment.icc) return via('network', 'all', explain, own.networkKey);
+  if (segment.fabric !== 'default-bridge' || !isLinked(from, to)) return undefined;
   const ports = exposedPorts(to);
-  return ports.length === 0 ? [] : [via({ kind: 'network', network, ports }, explain)];
+  return ports.length === 0 ? undefined : via('network', ports, explain, own.networkKey);
 }
 
 export function onNetwork(pod: Pod, endpoint: Endpoint): Evidence {
@@ -97,15 +109,14 @@ function letIn(landscape: Landscape, from: Pod, to: Pod): readonly Via[] {
     const segment = landscape.segments.get(endpoint.engineName);
     const ports = segment && routedPorts(segment, to.owner?.member.service, landscape.engine);
     if (segment === undefined || ports === undefined || from.onSegment.has(endpoint.engineName)) continue;
-    const [way] = outbound(landscape, from);
+    const [way] = from.outbound;
     if (way === undefined) continue;
-    vias.push(
-      via({ kind: 'network', network: endpoint.networkKey, ports }, () => [
-        onNetwork(from, way),
-        ...gatewayEvidence(segment, endpoint.networkKey),
-        onNetwork(to, endpoint),
-      ]),
-    );
+    const explain = () => [
+      onNetwork(from, way),
+      ...gatewayEvidence(segment, endpoint.networkKey),
+      onNetwork(to, endpoint),
+    ];
+    vias.push(via('network', ports, explain, endpoint.networkKey));
   }
   return vias;
 }
@@ -126,7 +137,7 @@ function gatewayEvidence(segment: Segment, key: string): readonly Evidence[] {
 function throughHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined {
   if (to.ingress.length === 0) return undefined;
   const onHost = from.kind === 'host';
-  const ways = onHost ? [] : outbound(landscape, from);
+  const ways = onHost ? [] : from.outbound;
   if (!onHost && !ways.some((way) => passesProxy(landscape, way, to))) return undefined;
   const overIpv6 = ways.some((way) => landscape.segments.get(way.engineName)?.gatewayModes.ipv6 !== undefined);
   const open = to.ingress.filter(
@@ -134,7 +145,7 @@ function throughHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined 
   );
   if (open.length === 0) return undefined;
   const ports = [...new Set(open.flatMap((entry) => entry.target ?? []))].sort((a, b) => a - b);
-  return via({ kind: 'published', ports }, () => [
+  return via('published', ports, () => [
     ...(onHost ? hostEvidence(from) : ways.slice(0, 1).map((way) => onNetwork(from, way))),
     ...open.map((entry) => ({ text: portText(entry, landscape.engine), at: entry.port.at })),
   ]);
@@ -157,7 +168,7 @@ function overHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined {
   if (onHost.kind !== 'host') return undefined;
   const way = container.endpoints.find((endpoint) => landscape.segments.get(endpoint.engineName)?.hostAddress);
   if (way === undefined) return undefined;
-  return via({ kind: 'host', ports: 'all' }, () => {
+  return via('host', 'all', () => {
     const ends = [onNetwork(container, way), ...hostEvidence(onHost)];
     return from.kind === 'host' ? ends.reverse() : ends;
   });

@@ -48,29 +48,19 @@ networks: {__proto__: {}, toString: {}}
   expect(project?.networks.map(({ key }) => key)).toContain('__proto__');
 });
 
-test('a thousand services and five overriding files load in time that grows with their number', () => {
-  const overlays = count(5).map(
-    (layer) =>
-      [
-        `over${layer}.yaml`,
-        (size: number) =>
-          `services:\n${count(size)
-            .map((index) => `  s${index}: {environment: [K${layer}=${index}]}\n`)
-            .join('')}`,
-      ] as const,
-  );
-  const seconds = (size: number): number => {
-    const base = count(size).map((index) => `  s${index}: {image: x, ports: ["80"], networks: [n${index % 7}]}\n`);
-    const networks = count(7).map((index) => `  n${index}: {}\n`);
-    const files = {
-      'compose.yaml': `services:\n${base.join('')}networks:\n${networks.join('')}`,
-      ...Object.fromEntries(overlays.map(([name, text]) => [name, text(size)])),
-    };
-    const start = performance.now();
-    const { project } = load(files, { mode: 'analysis', files: Object.keys(files) });
-    expect(project?.services).toHaveLength(size);
-    return (performance.now() - start) / 1000;
+test('a thousand services and five overriding files are one project', () => {
+  const size = 1_000;
+  const base = count(size).map((index) => `  s${index}: {image: x, ports: ["80"], networks: [n${index % 7}]}\n`);
+  const networks = count(7).map((index) => `  n${index}: {}\n`);
+  const overlays = count(5).map((layer): [string, string] => {
+    const services = count(size).map((index) => `  s${index}: {environment: [K${layer}=${index}]}\n`);
+    return [`over${layer}.yaml`, `services:\n${services.join('')}`];
+  });
+  const files = {
+    'compose.yaml': `services:\n${base.join('')}networks:\n${networks.join('')}`,
+    ...Object.fromEntries(overlays),
   };
-  seconds(100);
-  expect(seconds(1_000) / Math.max(seconds(200), 0.05)).toBeLessThan(15);
-}, 60_000);
+  const { project } = load(files, { mode: 'analysis', files: Object.keys(files) });
+  expect(project?.services).toHaveLength(size);
+  expect(project?.services[999]?.environment.map(({ name }) => name)).toEqual(['K0', 'K1', 'K2', 'K3', 'K4']);
+});

@@ -68,15 +68,18 @@ test('what is missing is fatal in strict mode, and a gap with a place in analysi
   ]);
 });
 
-test.each(['git@example.org:a/b.git', 'https://example.org/a.git', 'oci://example.org/a', 'github.com/a/b'])(
-  'a remote include is never fetched: %s',
-  (reference) => {
-    const files = { 'compose.yaml': `include: ["${reference}"]\nservices: {a: {image: x}}\n` };
-    const { project, problems } = load(files, { mode: 'analysis' });
-    expect(project?.services).toHaveLength(1);
-    expect(messages(problems, 'unseen')).toEqual(['a remote include is not fetched']);
-  },
-);
+test.each([
+  'git@example.org:a/b.git',
+  'https://example.org/a.git',
+  'oci://example.org/a',
+  'github.com/a/b',
+  'https://example.org/a.yml',
+])('a remote include is never fetched: %s', (reference) => {
+  const files = { 'compose.yaml': `include: ["${reference}"]\nservices: {a: {image: x}}\n` };
+  const { project, problems } = load(files, { mode: 'analysis' });
+  expect(project?.services).toHaveLength(1);
+  expect(messages(problems, 'unseen')).toEqual(['a remote include is not fetched']);
+});
 
 test('a problem in an included file tells the way there', () => {
   const files = {

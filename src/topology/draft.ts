@@ -3,6 +3,7 @@ import type { Project } from '../compose/project.js';
 import { type NetworkTable, networkTable, type Place, placesOf } from './attachments.js';
 import type { EngineProfile } from './engine.js';
 import type { Owner } from './namespaces.js';
+import type { GivenRole } from './roles.js';
 
 /** A project before it is known what the others declare. */
 export interface Draft {
@@ -15,6 +16,8 @@ export interface Draft {
   readonly places: ReadonlyMap<string, readonly Place[]>;
   /** What ties it to other projects: engine names of its networks, and projects whose namespaces it joins. */
   readonly links: readonly string[];
+  /** Roles that the configuration gives. */
+  readonly givenRole?: GivenRole | undefined;
 }
 
 export function draftOf(

@@ -19,7 +19,7 @@ const UNKNOWN_ROLE: RoleAssignment = { role: 'other', tier: 'other', confidence:
 
 /** `find` gives what a namespace's owner has. */
 export function membersOf(draft: Draft, find: (owner: Owner) => Resident | undefined): ReadonlyMap<string, Member> {
-  const roles = assignRoles(draft.project);
+  const roles = assignRoles(draft.project, draft.givenRole);
   return new Map(
     draft.project.services.map((service): [string, Member] => {
       const role = roles.get(service.name) ?? UNKNOWN_ROLE;

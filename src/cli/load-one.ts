@@ -1,6 +1,6 @@
 /** Loads the one project that a command is about, and says on stderr what could not be read of it. */
 
-import { gapOf } from '../analysis/analyze.js';
+import { gapOf } from '../analysis/gap.js';
 import type { Gap } from '../analysis/report.js';
 import { UserError } from '../compose/problem.js';
 import type { RuleContext } from '../rules/rule.js';

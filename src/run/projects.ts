@@ -1,15 +1,19 @@
 /** From what somebody typed to loaded projects with their topologies. */
 import path from 'node:path';
-import { gapOf } from '../analysis/analyze.js';
+import type { Config } from '../analysis/config/config.js';
+import { givenRoles } from '../analysis/config/given-roles.js';
+import { gapOf } from '../analysis/gap.js';
 import type { Gap } from '../analysis/report.js';
+import type { Subject } from '../analysis/subject.js';
 import { FILE_NAMES } from '../compose/discover.js';
 import type { Host } from '../compose/host.js';
 import { type Loaded, type LoadOptions, loadProject } from '../compose/load.js';
 import { type Problem, UserError } from '../compose/problem.js';
 import type { Mode, Project } from '../compose/project.js';
-import type { RuleContext } from '../rules/rule.js';
+import { repositoryOf } from '../compose/repository.js';
 import { analyzeTopologies } from '../topology/analyze.js';
 import { toPosix } from './disk.js';
+import { type ConfigChoice, configFinder } from './find-config.js';
 
 /** What a command line says about its projects; paths may be relative to `workingDirectory`. */
 export interface Selection {
@@ -24,10 +28,12 @@ export interface Selection {
   /** Empty: all, since a service that starts on demand is a part of the project all the same. */
   readonly profiles: readonly string[];
   readonly envFiles: readonly string[];
+  /** By default it is searched for. */
+  readonly config?: ConfigChoice | undefined;
 }
 
 export interface Subjects {
-  readonly subjects: readonly RuleContext[];
+  readonly subjects: readonly Subject[];
   /** Why a path gave no project. */
   readonly gaps: readonly Gap[];
 }
@@ -43,14 +49,27 @@ export function loadSubjects(host: Host, selection: Selection): Subjects {
     else gaps.push(...failures({ project, problems }, options));
     if (project && project.services.length === 0) gaps.push(...nothingIn(project));
   }
-  const topologies = analyzeTopologies(projects);
+  const configs = configsFor(host, projects, selection);
+  const topologies = analyzeTopologies(projects, {
+    roles: (project) => givenRoles(configs.get(project)),
+  });
   return {
     subjects: projects.flatMap((project, index) => {
       const topology = topologies[index];
-      return topology ? [{ project, topology }] : [];
+      const repository = repositoryOf(host, project.workingDirectory);
+      return topology ? [{ project, topology, repository, config: configs.get(project) }] : [];
     }),
     gaps,
   };
+}
+
+function configsFor(
+  host: Host,
+  projects: readonly Project[],
+  { config = { kind: 'search' }, workingDirectory }: Selection,
+): ReadonlyMap<Project, Config | undefined> {
+  const find = configFinder(host, config, toPosix(workingDirectory));
+  return new Map(projects.map((project) => [project, find(project.workingDirectory)]));
 }
 
 /** A project without services was read, but nothing in it could be judged. */

@@ -107,6 +107,30 @@ holds what the files hold, credentials included, as that of 'docker compose conf
     load: async () => (await import('./config.js')).config,
   },
   {
+    name: 'baseline',
+    usage: '[PATH...]',
+    arguments: 'paths',
+    summary: 'Write down what is found today, so that check tells of what is new',
+    description: `Write down what is found today, so that 'check --baseline FILE' tells of what is new. Findings are known
+again by what they are about: lines may move. Names of files, services and keys are written, never a value.`,
+    options: [
+      ...PROJECT_OPTIONS,
+      { name: 'output', short: 'o', value: 'FILE', help: 'Where to write it; by default it is printed' },
+      { name: 'pedantic', help: 'With what is only a matter of principle' },
+      ...CONFIG_OPTIONS,
+      STRICT_OPTION,
+      ...COMMON_OPTIONS,
+    ],
+    load: async () => (await import('./baseline.js')).baseline,
+  },
+  {
+    name: 'init',
+    usage: '',
+    summary: 'Write a commented bulkhead.yaml to begin with',
+    options: BASIC_OPTIONS,
+    load: async () => (await import('./init.js')).init,
+  },
+  {
     name: 'explain',
     usage: '[RULE]',
     summary: 'Tell what a rule is about, and how to fix it',
@@ -119,5 +143,18 @@ ignore it. Without a RULE, list them all.`,
     ],
     arguments: async () => (await import('./explain.js')).ruleIds(),
     load: async () => (await import('./explain.js')).explain,
+  },
+  {
+    name: 'completion',
+    usage: 'SHELL',
+    arguments: async () => (await import('./completion.js')).SHELLS,
+    summary: 'Print what makes a shell complete commands, options and files',
+    description: `Print what makes a shell complete commands, options and files. SHELL is bash, zsh or fish.
+
+  bash  bulkhead completion bash > ~/.local/share/bash-completion/completions/bulkhead
+  zsh   bulkhead completion zsh > "\${fpath[1]}/_bulkhead"
+  fish  bulkhead completion fish > ~/.config/fish/completions/bulkhead.fish`,
+    options: BASIC_OPTIONS,
+    load: async () => (await import('./completion.js')).completion,
   },
 ];

@@ -36,7 +36,8 @@ export function loadOne(parsed: Parsed, world: World, paths: readonly string[]):
   return { subject, complete: all.length === 0 };
 }
 
-function tell(world: World, gap: Gap): void {
+/** Says on stderr what could not be read. */
+export function tell(world: World, gap: Gap): void {
   world.stderr(`bulkhead: ${printable(sentence(gap))}\n`);
 }
 

@@ -1,5 +1,5 @@
 /** The ignores in the comments of the Compose files. */
-import type { SourceText } from '../../source/text.js';
+import type { Range, SourceText } from '../../source/text.js';
 import { isDay } from '../day.js';
 import type { Item, Subject } from '../subject.js';
 import { type IgnoreComment, ignoreCommentsIn } from './comments.js';
@@ -48,14 +48,17 @@ function mistakesIn(
   { contentStart }: Outline,
   knownRules: ReadonlySet<string>,
 ): readonly IgnoreMistake[] {
-  const mistake = (problem: IgnoreProblem, rule = rules[0] ?? { id: '', at }): IgnoreMistake => {
-    return { problem, kind: 'comment', rule: rule.id, at: rule.at, subject: file.users[0] };
+  const mistake = (problem: IgnoreProblem, rule: string, place: Range): IgnoreMistake => {
+    return { problem, kind: 'comment', rule, at: place, subject: file.users[0] };
   };
-  if (rules.length === 0) return [mistake('no-rule')];
-  const unknown = rules.filter(({ id }) => !knownRules.has(id)).map((rule) => mistake('unknown-rule', rule));
-  if (!/[\p{L}\p{N}]/u.test(reason.text)) return [...unknown, mistake('no-reason')];
-  if (expires !== undefined && !isDay(expires)) return [...unknown, mistake('no-day')];
-  return scope === 'file' && at.start > contentStart ? [...unknown, mistake('misplaced')] : unknown;
+  const whole = (problem: IgnoreProblem): IgnoreMistake => mistake(problem, rules.map(({ id }) => id).join(','), at);
+  if (rules.length === 0) return [whole('no-rule')];
+  const unknown = rules
+    .filter(({ id }) => !knownRules.has(id))
+    .map((rule) => mistake('unknown-rule', rule.id, rule.at));
+  if (!/[\p{L}\p{N}]/u.test(reason.text)) return [...unknown, whole('no-reason')];
+  if (expires !== undefined && !isDay(expires)) return [...unknown, whole('no-day')];
+  return scope === 'file' && at.start > contentStart ? [...unknown, whole('misplaced')] : unknown;
 }
 
 /** What a comment on a service's key says holds for the service, in whichever file it goes on. */

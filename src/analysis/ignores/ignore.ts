@@ -24,7 +24,7 @@ export type IgnoreProblem = 'unused' | 'expired' | 'unknown-rule' | 'no-rule' | 
 export interface IgnoreMistake {
   readonly problem: IgnoreProblem;
   readonly kind: Ignore['kind'];
-  /** Empty where it names none. */
+  /** As written; several are joined by commas, and none is empty. */
   readonly rule: string;
   readonly at: Range;
   readonly subject: Subject;

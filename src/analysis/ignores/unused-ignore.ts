@@ -76,18 +76,18 @@ const WORDINGS: Readonly<Record<IgnoreProblem, Wording>> = {
   },
   'no-reason': {
     label: 'gives no reason',
-    message: (rule) => `This ignore of \`${rule}\` gives no reason, and ignores nothing.`,
+    message: () => 'This ignore gives no reason, and ignores nothing.',
     advice: () => 'Write the reason behind the brackets: `# bulkhead-ignore[RULE] reason`.',
   },
   'no-day': {
     label: 'no such day',
-    message: (rule) => `This ignore of \`${rule}\` is to count until a day that does not exist, and ignores nothing.`,
+    message: () => 'This ignore is to count until a day that does not exist, and ignores nothing.',
     advice: () => 'Write the day as in `until 2027-01-31`.',
   },
   misplaced: {
     label: 'not at the top',
-    message: (rule) =>
-      `This ignore of \`${rule}\` for the whole file does not stand above everything else, and ignores nothing.`,
+    message: () =>
+      'This ignore is about the whole file, does not stand above everything else in it, and ignores nothing.',
     advice: () => 'Move it to the top of the file; on a line, `bulkhead-ignore` is about what begins there.',
   },
 };

@@ -43,9 +43,10 @@ export function analyze(subjects: readonly RuleContext[], options: AnalysisOptio
       }
     }
   }
-  const place = placer(drafted, subjects);
+  const told = eachOnce(drafted);
+  const place = placer(told, subjects);
   const seen = new Map<string, number>();
-  const findings = drafted
+  const findings = told
     .map((item) => freeze(item, place, seen))
     .filter((finding) => options.persona === 'pedantic' || finding.persona === 'regular')
     .sort(worstFirst);
@@ -65,6 +66,18 @@ export function analyze(subjects: readonly RuleContext[], options: AnalysisOptio
     summary: summarize(findings),
     rules: options.rules.map(describe),
   };
+}
+
+/** A file that several projects have in common has its defects once: they are those of the first project. */
+function eachOnce(drafted: readonly Drafted[]): readonly Drafted[] {
+  const first = new Map<string, RuleContext>();
+  return drafted.filter(({ rule, draft, subject }) => {
+    const { source, start, end } = draft.at;
+    const key = JSON.stringify([rule.id, source.path, start, end, draft.message]);
+    const owner = first.get(key) ?? subject;
+    first.set(key, owner);
+    return owner === subject;
+  });
 }
 
 /** A rule's own error may quote the text it choked on, which may be a secret: only its kind is told. */

@@ -1,13 +1,15 @@
 /** `bulkhead check`: one analysis, any number of outputs. */
 import path from 'node:path';
-import { isFormatName } from '../report/formats.js';
+import { FORMATS, isFormatName } from '../report/formats.js';
 import { SEVERITIES } from '../rules/rule.js';
 import { type CheckRequest, checkProjects, FAIL_ON, type Verdict, verdictOf } from '../run/check.js';
 import { parseOutput, type RenderOptions, render } from '../run/outputs.js';
+import type { Search } from '../run/projects.js';
 import { folderInRepository } from '../run/repository.js';
 import { writeWhole } from '../run/write.js';
 import type { Command, Parsed } from './arguments.js';
 import { hostOf } from './host.js';
+import { tellGap } from './load-one.js';
 import { selectionOf } from './options.js';
 import { EXIT, type ExitCode, type World } from './world.js';
 
@@ -19,7 +21,10 @@ export const check: Command = (parsed, world) => {
     writeWhole(path.resolve(world.cwd, file), render(format, checked, { ...options, pretty: PLAIN }));
   }
   const format = parsed.value('format') ?? 'pretty';
-  if (isFormatName(format)) world.stdout(render(format, checked, options));
+  if (isFormatName(format)) {
+    world.stdout(render(format, checked, options));
+    if (!FORMATS[format].tellsGaps) for (const gap of checked.report.gaps) tellGap(world, gap);
+  }
   return EXIT_CODES[verdictOf(checked.report, chosen(FAIL_ON, parsed.value('fail-on')) ?? 'high')];
 };
 
@@ -29,14 +34,20 @@ const EXIT_CODES: Readonly<Record<Verdict, ExitCode>> = {
   passed: EXIT.clean,
   findings: EXIT.findings,
   incomplete: EXIT.unusable,
+  nothing: EXIT.unusable,
 };
 
 function requestOf(parsed: Parsed, world: World): CheckRequest {
   return {
-    selection: selectionOf(parsed, world, parsed.positionals),
+    selection: { ...selectionOf(parsed, world, parsed.positionals), search: searchOf(parsed) },
     persona: parsed.flag('pedantic') ? 'pedantic' : 'regular',
     minimumSeverity: chosen(SEVERITIES, parsed.value('min-severity')) ?? 'low',
   };
+}
+
+function searchOf(parsed: Parsed): Search | undefined {
+  if (parsed.flag('whole-project')) return { scope: 'around' };
+  return parsed.flag('recursive') ? { scope: 'below', exclude: parsed.values('exclude') } : undefined;
 }
 
 /** What the table of options allows, as the type that it is of. */

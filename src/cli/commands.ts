@@ -20,9 +20,21 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'Report what endangers a project (the default command)',
     description: `Report what endangers a project. Each PATH is a project of its own: a directory, a Compose file, or
 - for standard input. Without a PATH, the project of the working directory, found as Docker
-Compose finds it.`,
+Compose finds it.
+
+With --recursive, every project in the directories: what Docker Compose would find in each, and
+files such as compose.prod.yaml, alone if they are complete, else merged onto the main file.
+With --whole-project, the projects of the repository that the files are a part of.`,
     options: [
       ...PROJECT_OPTIONS,
+      { name: 'recursive', short: 'r', help: 'Search directories for projects, as far as git does not ignore them' },
+      {
+        name: 'exclude',
+        value: 'PATTERN',
+        repeatable: true,
+        help: 'Leave out of the search, in the language of .gitignore',
+      },
+      { name: 'whole-project', help: 'Check the projects that the files are a part of: overrides, includes, extends' },
       { name: 'format', value: 'FORMAT', choices: FORMAT_CHOICES, help: 'What to print' },
       { name: 'output', short: 'o', value: 'FORMAT=FILE', repeatable: true, help: 'Write a further format to a file' },
       {

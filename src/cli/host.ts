@@ -1,12 +1,16 @@
 /** The disk as commands see it, with standard input under the name `-`. */
 import type { Host } from '../compose/host.js';
 import { UserError } from '../compose/problem.js';
-import { decode, diskHost, type Environment, MAX_FILE_SIZE, tooLarge } from '../run/disk.js';
+import { type DiskHost, decode, diskHost, type Environment, MAX_FILE_SIZE, tooLarge } from '../run/disk.js';
 import type { Parsed } from './arguments.js';
 import { environmentOf } from './options.js';
 import type { World } from './world.js';
 
-export function hostOf(parsed: Parsed, world: World, environment: Environment = environmentOf(parsed, world)): Host {
+export function hostOf(
+  parsed: Parsed,
+  world: World,
+  environment: Environment = environmentOf(parsed, world),
+): DiskHost {
   const limit = fileSizeLimit(parsed.value('max-file-size'));
   const disk = diskHost(environment, limit);
   return {

@@ -29,14 +29,14 @@ export function loadOne(parsed: Parsed, world: World, paths: readonly string[]):
   const all = [...gaps, ...missing];
   if (!subject) {
     const [first, ...rest] = all;
-    for (const gap of rest) tell(world, gap);
+    for (const gap of rest) tellGap(world, gap);
     throw new UserError(first ? sentence(first) : 'nothing to analyze');
   }
-  for (const gap of all) tell(world, gap);
+  for (const gap of all) tellGap(world, gap);
   return { subject, complete: all.length === 0 };
 }
 
-function tell(world: World, gap: Gap): void {
+export function tellGap(world: World, gap: Gap): void {
   world.stderr(`bulkhead: ${printable(sentence(gap))}\n`);
 }
 

@@ -1,5 +1,6 @@
 /** Options that several commands share. */
 import type { Environment } from '../run/disk.js';
+import { environmentFor } from '../run/environment.js';
 import type { Selection } from '../run/projects.js';
 import type { OptionSpec, Parsed } from './arguments.js';
 import type { World } from './world.js';
@@ -42,13 +43,6 @@ export function selectionOf(parsed: Parsed, world: World, paths: readonly string
   };
 }
 
-/**
- * Strictly, Compose sees the whole environment. Otherwise only the variables that choose files and names: what happens
- * to be set on the machine of who looks must not change what is found.
- */
 export function environmentOf(parsed: Parsed, world: World): Environment {
-  if (parsed.flag('strict')) return world.env;
-  return Object.fromEntries(
-    Object.entries(world.env).filter(([name]) => name.startsWith('COMPOSE_') || name === 'HOME'),
-  );
+  return environmentFor(parsed.flag('strict') ? 'strict' : 'analysis', world.env);
 }

@@ -5,7 +5,7 @@ import { child, isNull, mapping, stringValue } from '../source/tree.js';
 import { copyWithStep, sizeOf } from '../source/yaml-steps.js';
 import { resolve } from './file-path.js';
 import { extendService } from './merge.js';
-import { isRemote } from './remote.js';
+import { isElsewhere } from './remote.js';
 import type { Removals } from './reset.js';
 import { applyRemovals, NO_REMOVALS } from './reset.js';
 import type { Scope } from './run.js';
@@ -134,7 +134,7 @@ function otherTable(context: Context, table: Table, file: string, site: Range, s
   if (table.files.has(file)) return table.files.get(file);
   const { scope } = context;
   let result: Table | undefined;
-  if (isRemote(file)) {
+  if (isElsewhere(file, scope.run.options.mode)) {
     reportIn(scope, { kind: 'unseen', message: 'a remote file is not fetched', at: site });
   } else {
     const inner: Scope = { ...scope, trail: [...scope.trail, site] };

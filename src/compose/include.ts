@@ -7,7 +7,7 @@ import { loadEnvironmentFiles } from './environment-files.js';
 import { clean, directoryOf, isAbsolute, relative, resolve } from './file-path.js';
 import { goStringVerb } from './go-tree-text.js';
 import { mergeTrees } from './merge.js';
-import { isRemote } from './remote.js';
+import { isElsewhere } from './remote.js';
 import type { Removals } from './reset.js';
 import { applyRemovals } from './reset.js';
 import type { Scope } from './run.js';
@@ -77,8 +77,8 @@ function textsOf(tree: Tree | undefined): readonly string[] | undefined {
 }
 
 function loadInclusion(scope: Scope, inclusion: Inclusion, load: LoadFiles): Mapping | undefined {
-  const remote = inclusion.paths.find(isRemote);
-  if (remote !== undefined) {
+  const { mode } = scope.run.options;
+  if (inclusion.paths.some((path) => isElsewhere(path, mode))) {
     reportIn(scope, { kind: 'unseen', message: 'a remote include is not fetched', at: inclusion.at });
     return undefined;
   }

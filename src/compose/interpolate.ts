@@ -50,7 +50,7 @@ class Interpolator {
   private tree(tree: Tree, casts: PatternNode<Cast> | undefined): Tree {
     if (tree.kind === 'mapping') return this.mapping(tree, casts);
     if (tree.kind === 'scalar')
-      return typeof tree.value === 'string' ? this.scalar(tree, tree.value, casts?.value) : tree;
+      return tree.type === 'string' ? this.scalar(tree, String(tree.value), casts?.value) : tree;
     const items = tree.items.map((item, index) => this.below('[]', item, step(casts, index)));
     return items.some((item, index) => item !== tree.items[index]) ? { ...tree, items } : tree;
   }

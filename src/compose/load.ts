@@ -154,10 +154,7 @@ function createRun(sources: Sources, options: PipelineOptions, problems: Problem
 function normalized(scope: Scope, tree: Mapping, name: ProjectName): Mapping {
   if (!scope.run.options.normalize) return tree;
   const named = withEntries(tree, [nameEntry(tree, name)]);
-  return normalize(named, (variable) => {
-    const known = scope.variables.get(variable);
-    return known && { value: known.value, ...(known.definition ? { at: known.definition } : {}) };
-  });
+  return normalize(named, (variable) => scope.variables.get(variable));
 }
 
 function nameEntry(tree: Mapping, { value, written }: ProjectName): Entry {

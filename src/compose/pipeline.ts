@@ -63,7 +63,8 @@ export function documentsOf(scope: Scope, path: string): readonly Document[] {
   }
   const read = scope.run.sources.read(path);
   if (!read.ok) {
-    missing(scope, read.message, site);
+    if (site) missing(scope, read.message, site);
+    else refuse(scope, read.message);
     return [];
   }
   scope.run.loaded(read.source);

@@ -5,13 +5,13 @@ import type { Host } from './host.js';
 
 export interface Repository {
   /**
-   * Whether the file is there, in a git repository, and not ignored; `undefined` where there is no repository, so that
-   * nothing can be told. Paths may be relative to the directory that was given.
+   * Whether the file lies in a git repository and is not ignored; `undefined` where nothing can be told, because there is
+   * no repository or no such file. Paths may be relative to the directory that was given.
    */
   readonly takes: (path: string) => boolean | undefined;
 }
 
-interface Pattern {
+export interface Pattern {
   readonly negated: boolean;
   readonly directoriesOnly: boolean;
   /** Matches from the directory of its file; otherwise the last segment alone counts. */
@@ -35,7 +35,8 @@ export function repositoryOf(host: Host, workingDirectory: string): Repository {
       const file = resolve(workingDirectory, path);
       const chain = directoriesUpToRoot(host, directoryOf(file));
       if (!chain) return undefined;
-      return host.stat(file) === 'file' && !isIgnored([...chain.reverse(), file], patternsOf);
+      if (host.stat(file) !== 'file') return undefined;
+      return !isIgnored([...chain.reverse(), file], patternsOf);
     },
   };
 }
@@ -56,19 +57,38 @@ function isIgnored(way: readonly string[], patternsOf: (directory: string) => re
   for (let index = 1; index < way.length; index++) {
     const path = way[index] ?? '';
     const isDirectory = index < way.length - 1;
-    let ignored = false;
-    for (const directory of way.slice(0, index)) {
-      const relative = path.slice(join(directory, '').length).split('/');
-      for (const pattern of patternsOf(directory)) {
-        if ((isDirectory || !pattern.directoriesOnly) && matches(pattern, relative)) ignored = !pattern.negated;
-      }
-    }
-    if (ignored) return true;
+    const levels = way.slice(0, index).map((directory) => ({ directory, patterns: patternsOf(directory) }));
+    if (isNamed(levels, path, isDirectory)) return true;
   }
   return false;
 }
 
-function readPatterns(host: Host, directory: string): readonly Pattern[] {
+/** What the ignore files of one directory say. */
+export interface IgnoreLevel {
+  readonly directory: string;
+  readonly patterns: readonly Pattern[];
+}
+
+/** From the repository's root down to the directory; the directory alone where there is no repository. */
+export function ignoreLevels(host: Host, directory: string): readonly IgnoreLevel[] {
+  const chain = directoriesUpToRoot(host, directory) ?? [directory];
+  return chain.reverse().map((each) => ({ directory: each, patterns: readPatterns(host, each) }));
+}
+
+/** Whether the path itself is ignored, its directories apart: the last pattern that matches decides. */
+export function isNamed(levels: readonly IgnoreLevel[], path: string, isDirectory: boolean): boolean {
+  let ignored = false;
+  for (const { directory, patterns } of levels) {
+    if (patterns.length === 0) continue;
+    const relative = path.slice(join(directory, '').length).split('/');
+    for (const pattern of patterns) {
+      if ((isDirectory || !pattern.directoriesOnly) && matches(pattern, relative)) ignored = !pattern.negated;
+    }
+  }
+  return ignored;
+}
+
+export function readPatterns(host: Host, directory: string): readonly Pattern[] {
   return [join(directory, '.git/info/exclude'), join(directory, '.gitignore')].flatMap((file) => {
     if (host.stat(file) !== 'file') return [];
     const read = host.readFile(file);

@@ -16,7 +16,8 @@ function visit(tree: Tree, path: string, problems: Problem[]): void {
     for (const { name, at, value, keyType } of tree.entries.values()) {
       if (keyType) {
         const place = path === '' ? 'at top level' : `in ${path}`;
-        problems.push({ kind: 'refusal', message: `non-string key ${place}: ${name}`, at });
+        const key = keyType === 'null' ? '<nil>' : name;
+        problems.push({ kind: 'refusal', message: `non-string key ${place}: ${key}`, at });
       }
       visit(value, path === '' ? name : `${path}.${name}`, problems);
     }

@@ -22,6 +22,8 @@ export interface FormatOptions {
 export interface Format {
   /** For `--help`. */
   readonly title: string;
+  /** Whether it has a place for what could not be analyzed. */
+  readonly tellsGaps: boolean;
   /** Ends with a line end, unless it is empty. */
   readonly render: (report: Report, options: FormatOptions) => string;
 }
@@ -29,21 +31,32 @@ export interface Format {
 export const FORMATS = {
   pretty: {
     title: 'source lines with what is wrong in them',
+    tellsGaps: true,
     render: (report, options) => pretty(report, options.pretty ?? {}),
   },
-  unix: { title: 'a line for each finding, for problem matchers', render: unix },
-  json: { title: 'the report, as schemas/report.schema.json describes it', render: json },
-  sarif: { title: 'SARIF 2.1.0, for code scanning', render: (report, options) => sarif(report, options.sarif ?? {}) },
+  unix: { title: 'a line for each finding, for problem matchers', tellsGaps: false, render: unix },
+  json: { title: 'the report, as schemas/report.schema.json describes it', tellsGaps: true, render: json },
+  sarif: {
+    title: 'SARIF 2.1.0, for code scanning',
+    tellsGaps: true,
+    render: (report, options) => sarif(report, options.sarif ?? {}),
+  },
   github: {
     title: 'annotations as workflow commands',
+    tellsGaps: true,
     render: (report, options) => github(report, options.github ?? {}),
   },
   markdown: {
     title: 'a table for a job summary',
+    tellsGaps: true,
     render: (report, options) => markdown(report, options.markdown ?? {}),
   },
-  junit: { title: 'JUnit XML', render: junit },
-  gitlab: { title: "GitLab's Code Quality report", render: (report, options) => gitlab(report, options.gitlab ?? {}) },
+  junit: { title: 'JUnit XML', tellsGaps: true, render: junit },
+  gitlab: {
+    title: "GitLab's Code Quality report",
+    tellsGaps: false,
+    render: (report, options) => gitlab(report, options.gitlab ?? {}),
+  },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -1,5 +1,5 @@
 /** Annotations of a pull request's lines, as workflow commands: `::error file=…,line=…::message`. */
-import type { Finding, Report } from '../analysis/report.js';
+import type { Finding, Gap, Report } from '../analysis/report.js';
 import { printable } from '../source/printable.js';
 import { fromRoot, type RepositoryOptions } from './paths.js';
 import { SEVERITY_WORDS } from './severity.js';
@@ -14,10 +14,14 @@ export interface GithubOptions extends RepositoryOptions {
 /** The runner cuts a message there (`_maxIssueMessageLength`). */
 const MESSAGE_LIMIT = 4096;
 
-/** The worst of each level up to the limit, then one plain line that says how many were left out. */
+/** What was not analyzed says why so little was found, but must not take the place of what was. */
+const GAP_LIMIT = 3;
+
+/** Gaps, then the worst of each level up to the limit, then one plain line that says how many were left out. */
 export function github(report: Report, options: GithubOptions): string {
   const { annotationsPerLevel = Number.POSITIVE_INFINITY } = options;
-  const written = new Map<string, number>();
+  const gaps = report.gaps.slice(0, GAP_LIMIT).map((gap) => gapAnnotation(gap, options));
+  const written = new Map<string, number>([['error', gaps.length]]);
   const lines: string[] = [];
   for (const finding of report.findings) {
     const level = SEVERITY_WORDS[finding.severity].log;
@@ -28,7 +32,7 @@ export function github(report: Report, options: GithubOptions): string {
   }
   const left = report.findings.length - lines.length;
   if (left > 0) lines.push(`${count(left, 'more finding')} without an annotation.`);
-  return lines.map((line) => `${line}\n`).join('');
+  return [...gaps, ...lines].map((line) => `${line}\n`).join('');
 }
 
 function annotation(level: string, finding: Finding, options: GithubOptions): string {
@@ -36,16 +40,26 @@ function annotation(level: string, finding: Finding, options: GithubOptions): st
   // GitHub takes columns only where the annotation stays on one line.
   const columns = startLine === endLine ? { col: startColumn, endColumn } : {};
   const properties = { title: finding.ruleId, file: fromRoot(file, options), line: startLine, endLine, ...columns };
+  return command(level, properties, [finding.message, ...finding.advice.split('\n')]);
+}
+
+function gapAnnotation({ file, startLine, reason }: Gap, options: GithubOptions): string {
+  const place =
+    file === '' ? {} : { file: fromRoot(file, options), ...(startLine !== undefined && { line: startLine }) };
+  return command('error', { title: 'not analyzed', ...place }, [reason]);
+}
+
+function command(level: string, properties: Readonly<Record<string, string | number>>, paragraphs: readonly string[]) {
   const list = Object.entries(properties).map(([name, value]) => `${name}=${propertyText(String(value))}`);
-  return `::${level} ${list.join(',')}::${messageText(finding)}`;
+  return `::${level} ${list.join(',')}::${messageText(paragraphs)}`;
 }
 
 function propertyText(value: string): string {
   return commandProperty(withoutCommands(printable(value)));
 }
 
-/** Printable text holds no line end: the only ones are those set here, between message and advice. */
-function messageText({ message, advice }: Finding): string {
-  const paragraphs = [message, ...advice.split('\n')].map((text) => withoutCommands(printable(text)));
-  return commandMessage(paragraphs.join('\n').slice(0, MESSAGE_LIMIT));
+/** Printable text holds no line end: the only ones are those set here, between paragraphs. */
+function messageText(paragraphs: readonly string[]): string {
+  const lines = paragraphs.map((text) => withoutCommands(printable(text)));
+  return commandMessage(lines.join('\n').slice(0, MESSAGE_LIMIT));
 }

@@ -68,7 +68,7 @@ function summaryOf(report: Report): string {
 function rowOf(finding: Finding, options: MarkdownOptions): string {
   const { severity, ruleId, message, advice, locations } = finding;
   const text = [message, ...(advice === '' ? [] : advice.split('\n'))].map((line) =>
-    markdownText(cut(line, TEXT_LIMIT)),
+    withCode(markdownText(cut(line, TEXT_LIMIT))),
   );
   const cells = [severity, `\`${ruleId}\`<br>${text.join('<br>')}`, linkedPlace(locations[0], options)];
   return `| ${cells.join(' | ')} |`;
@@ -85,7 +85,7 @@ function gapLines(heading: string, gaps: readonly Gap[]): readonly string[] {
   if (gaps.length === 0) return [];
   const lines = gaps.slice(0, GAP_LIMIT).map((gap) => {
     const place = gap.file === '' ? '' : `<code>${placeOf(gap, shownFile)}</code>: `;
-    return `- ${place}${markdownText(cut(gap.reason, TEXT_LIMIT))}`;
+    return `- ${place}${withCode(markdownText(cut(gap.reason, TEXT_LIMIT)))}`;
   });
   const left = gaps.length - lines.length;
   return [`### ${heading}`, '', ...lines, ...(left > 0 ? [`- and ${left} more`] : []), ''];
@@ -125,6 +125,11 @@ function shownFile(file: string): string {
 
 function cut(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit)}…`;
+}
+
+/** What stood between two backticks, as code. The text has no markup of its own left: whatever is paired, pairs up. */
+function withCode(text: string): string {
+  return text.replace(/&#96;(.*?)&#96;/g, '<code>$1</code>');
 }
 
 /** Text that is only text: no Markdown, HTML, link or formula comes of it, and no end of a table's cell. */

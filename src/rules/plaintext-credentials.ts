@@ -3,9 +3,11 @@ import type { Project } from '../compose/project.js';
 import type { Repository } from '../compose/repository.js';
 import type { Range } from '../source/text.js';
 import type { Origin, Step } from '../source/tree.js';
+import { FILE_VARIANTS } from './credentials/file-variants.js';
 import { type Credential, credentialsOf } from './credentials/find.js';
 import { adviceFor, describePlace } from './credentials/wording.js';
 import type { Draft, Place, Rule, RuleContext, Severity } from './rule.js';
+import { imageFamily, imageName } from './service-facts.js';
 
 export const plaintextCredentials: Rule = {
   id: 'plaintext-credentials',
@@ -94,7 +96,7 @@ function draftOf(project: Project, credential: Credential, group: readonly Crede
     at,
     label: labelOf(credential),
     message: describePlace(credential),
-    advice: adviceFor(credential),
+    advice: adviceFor(credential, readsFiles(project, credential)),
     related: [
       ...(within(at, site.keyAt) || within(site.keyAt, at) ? [] : [{ at: site.keyAt, label: 'the key' }]),
       ...waysTo(credential.origin),
@@ -104,6 +106,17 @@ function draftOf(project: Project, credential: Credential, group: readonly Crede
     evidence: { service: site.service, place: site.place, key: site.key, kind },
     secrets: group.map((member) => member.at),
   };
+}
+
+/** Whether the image's own documentation says that it reads the setting from a file, too. */
+function readsFiles(project: Project, { site }: Credential): boolean {
+  const service = project.services.find(({ name }) => name === site.service);
+  const name = service && imageName(service);
+  if (!service || !name || service.build || site.place !== 'environment') return false;
+  const row = FILE_VARIANTS.find(({ images }) => images.includes(name.path));
+  if (row) return row.read.includes(`${site.key}_FILE`);
+  const family = imageFamily(service);
+  return family?.fileVariants === 'yes' && family.credentials?.includes(site.key) === true;
 }
 
 function labelOf({ what, fallback }: Credential): string {

@@ -20,6 +20,8 @@ export interface RuleDocs {
   /** A Compose file on which the rule fires, and one on which it is silent. Both are run by the tests. */
   readonly bad: string;
   readonly good: string;
+  /** What the examples are run by, where that is not `docker compose`. */
+  readonly engine?: 'swarm';
   readonly references: readonly { readonly title: string; readonly url: string }[];
 }
 
@@ -36,6 +38,16 @@ export interface Place {
   readonly label: string;
 }
 
+/** How severity and confidence came about: the facts that decide, in order, each with the severity once it is counted in. */
+export interface Derivation {
+  readonly facts: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly meaning: string;
+    readonly severity: Severity;
+  }[];
+}
+
 export interface Draft extends Place {
   /** One or two sentences; the first stands alone. Names only, never a value. */
   readonly message: string;
@@ -49,6 +61,8 @@ export interface Draft extends Place {
   readonly severity?: Severity;
   readonly confidence?: Confidence;
   readonly persona?: Persona;
+  /** Where the severity was looked up, not given. */
+  readonly derivation?: Derivation;
   /** Values that no output may show. */
   readonly secrets?: readonly Range[];
 }

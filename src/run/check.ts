@@ -1,10 +1,10 @@
 /** One check, as the command line and the Action run it: from what was asked to a report, and to whether it is good enough. */
 import { analyze, summarize } from '../analysis/analyze.js';
 import type { Report } from '../analysis/report.js';
-import type { Host } from '../compose/host.js';
 import { RULES } from '../rules/index.js';
 import type { Persona, RuleContext } from '../rules/rule.js';
 import { SEVERITIES, type Severity } from '../rules/rule.js';
+import type { DiskHost } from './disk.js';
 import { loadSubjects, type Selection } from './projects.js';
 import { VERSION } from './version.js';
 
@@ -21,8 +21,8 @@ export interface Checked {
   readonly subjects: readonly RuleContext[];
 }
 
-export function checkProjects(host: Host, { selection, persona, minimumSeverity }: CheckRequest): Checked {
-  const { subjects, gaps } = loadSubjects(host, selection);
+export function checkProjects(host: DiskHost, { selection, persona, minimumSeverity }: CheckRequest): Checked {
+  const { subjects, gaps, notes } = loadSubjects(host, selection);
   const report = analyze(subjects, {
     rules: RULES,
     version: VERSION,
@@ -30,7 +30,7 @@ export function checkProjects(host: Host, { selection, persona, minimumSeverity 
     engine: { line: '>=28', mode: 'compose' },
     gaps,
   });
-  return { report: from(report, minimumSeverity), subjects };
+  return { report: from({ ...report, notes: [...report.notes, ...notes] }, minimumSeverity), subjects };
 }
 
 function from(report: Report, minimum: Severity): Report {
@@ -41,15 +41,16 @@ function from(report: Report, minimum: Severity): Report {
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** `incomplete`: a part was not judged at all, which weighs more than any finding. */
-export type Verdict = 'passed' | 'findings' | 'incomplete';
+/** `incomplete`: a part was not judged at all, which weighs more than any finding; `nothing`: there was no project. */
+export type Verdict = 'passed' | 'findings' | 'incomplete' | 'nothing';
 
 export function verdictOf({ findings, gaps, projects }: Report, failOn: FailOn): Verdict {
-  if (gaps.length > 0 || projects.length === 0) return 'incomplete';
+  if (gaps.length > 0) return 'incomplete';
+  if (projects.length === 0) return 'nothing';
   if (failOn === 'never') return 'passed';
   return findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 'findings' : 'passed';
 }
 
-function isAtLeast(severity: Severity, least: Severity): boolean {
+export function isAtLeast(severity: Severity, least: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 }

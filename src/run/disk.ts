@@ -1,5 +1,5 @@
 /** The loader's view of the real disk. Reads regular files only, never blocks, and never reads more than a limit. */
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileKind, FileText, Host } from '../compose/host.js';
 
@@ -9,12 +9,26 @@ export const MAX_FILE_SIZE = 4 * 1024 * 1024;
 /** What `process.env` may hold for the project; the entry points decide. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export function diskHost(env: Environment, maxFileSize: number = MAX_FILE_SIZE): Host {
+export type EntryKind = FileKind | 'link';
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+/** A host whose directories can be walked without following symbolic links. */
+export interface DiskHost extends Host {
+  /** Sorted by name; empty where the directory cannot be read. */
+  readonly entries: (directory: string) => readonly DirectoryEntry[];
+}
+
+export function diskHost(env: Environment, maxFileSize: number = MAX_FILE_SIZE): DiskHost {
   return {
     env,
     readFile: (file) => readText(file, maxFileSize),
     stat: kindOf,
     list: namesIn,
+    entries: entriesIn,
   };
 }
 
@@ -38,6 +52,22 @@ function namesIn(directory: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+function entriesIn(directory: string): readonly DirectoryEntry[] {
+  try {
+    const entries = readdirSync(directory, { withFileTypes: true });
+    return entries
+      .map((entry) => ({ name: entry.name, kind: kindOfEntry(entry) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function kindOfEntry(entry: Dirent): EntryKind {
+  if (entry.isSymbolicLink()) return 'link';
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : 'other';
 }
 
 /**

@@ -3,13 +3,16 @@ import path from 'node:path';
 import { gapOf } from '../analysis/analyze.js';
 import type { Gap } from '../analysis/report.js';
 import { FILE_NAMES } from '../compose/discover.js';
+import { shownPath } from '../compose/file-path.js';
 import type { Host } from '../compose/host.js';
 import { type Loaded, type LoadOptions, loadProject } from '../compose/load.js';
 import { type Problem, UserError } from '../compose/problem.js';
 import type { Mode, Project } from '../compose/project.js';
 import type { RuleContext } from '../rules/rule.js';
-import { analyzeTopologies } from '../topology/analyze.js';
-import { toPosix } from './disk.js';
+import { analyzeTopologies, analyzeTopology } from '../topology/analyze.js';
+import { type DiskHost, toPosix } from './disk.js';
+import { repositoryRoot } from './repository.js';
+import { projectsAround, projectsBelow, type SearchResult } from './search.js';
 
 /** What a command line says about its projects; paths may be relative to `workingDirectory`. */
 export interface Selection {
@@ -24,33 +27,67 @@ export interface Selection {
   /** Empty: all, since a service that starts on demand is a part of the project all the same. */
   readonly profiles: readonly string[];
   readonly envFiles: readonly string[];
+  /** Absolute: what paths are shown from; the working directory by default. */
+  readonly displayDirectory?: string | undefined;
+  readonly search?: Search | undefined;
 }
+
+export type Search =
+  /** Every project in the directories among the paths; without paths, in the working directory. */
+  | { readonly scope: 'below'; readonly exclude: readonly string[] }
+  /** The projects that the paths are a part of, in the repository of the working directory. */
+  | { readonly scope: 'around' };
 
 export interface Subjects {
   readonly subjects: readonly RuleContext[];
   /** Why a path gave no project. */
   readonly gaps: readonly Gap[];
+  readonly notes: readonly Gap[];
+}
+
+interface Attempted extends Loaded {
+  readonly options: LoadOptions;
 }
 
 const ALL_PROFILES = ['*'];
 
-export function loadSubjects(host: Host, selection: Selection): Subjects {
-  const gaps: Gap[] = [];
-  const projects: Project[] = [];
-  for (const options of targets(host, selection)) {
-    const { project, problems } = loadProject(host, options);
-    if (project) projects.push(project);
-    else gaps.push(...failures({ project, problems }, options));
-    if (project && project.services.length === 0) gaps.push(...nothingIn(project));
-  }
-  const topologies = analyzeTopologies(projects);
+export function loadSubjects(host: DiskHost, selection: Selection): Subjects {
+  const { attempts, notes, gaps } = attemptsFor(host, selection);
+  const projects = attempts.flatMap(({ project }) => project ?? []);
+  const topologies = selection.search
+    ? // Of what a search has found nobody said that it runs on one Engine.
+      projects.map((project) => analyzeTopology(project))
+    : analyzeTopologies(projects);
   return {
     subjects: projects.flatMap((project, index) => {
       const topology = topologies[index];
       return topology ? [{ project, topology }] : [];
     }),
-    gaps,
+    gaps: [...attempts.flatMap(gapsOf), ...gaps],
+    notes,
   };
+}
+
+function attemptsFor(
+  host: DiskHost,
+  selection: Selection,
+): Omit<SearchResult, 'attempts'> & { readonly attempts: readonly Attempted[] } {
+  const { workingDirectory, paths, search } = selection;
+  if (!search) {
+    const attempts = targets(host, selection).map((options) => ({ ...loadProject(host, options), options }));
+    return { attempts, notes: [], gaps: [] };
+  }
+  if (selection.files.length > 0 || selection.projectName !== undefined || selection.projectDirectory !== undefined) {
+    throw new UserError('a search finds projects of its own: give it no --file, --project-name or --project-directory');
+  }
+  const displayDirectory = selection.displayDirectory ?? workingDirectory;
+  const common = { ...optionsOf(selection), displayDirectory };
+  const absolute = [...new Set(paths)].map((given) => toPosix(path.resolve(workingDirectory, given)));
+  if (search.scope === 'around') {
+    if (paths.length === 0) throw new UserError('--whole-project does not say which files to begin with');
+    return projectsAround(host, absolute, toPosix(repositoryRoot(workingDirectory) ?? workingDirectory), common);
+  }
+  return projectsBelow(host, absolute.length > 0 ? absolute : [workingDirectory], common, search.exclude);
 }
 
 /** A project without services was read, but nothing in it could be judged. */
@@ -60,22 +97,22 @@ function nothingIn(project: Project): readonly Gap[] {
     : [{ reason: 'no services: nothing to analyze', file: project.files[0]?.path ?? '' }];
 }
 
-function failures({ problems }: Loaded, options: LoadOptions): readonly Gap[] {
-  const grave = problems.filter((problem: Problem) => problem.kind !== 'note');
-  const file = options.files?.[0] ?? options.workingDirectory;
+/** Why there is no project, or nothing in it. */
+function gapsOf({ project, problems, options }: Attempted): readonly Gap[] {
+  if (!project) return failures(problems, options);
+  return project.services.length === 0 ? nothingIn(project) : [];
+}
+
+function failures(problems: readonly Problem[], options: LoadOptions): readonly Gap[] {
+  const grave = problems.filter((problem) => problem.kind !== 'note');
+  const named = options.files?.[0] ?? options.workingDirectory;
+  const file = named === '-' ? named : shownPath(options.displayDirectory ?? options.workingDirectory, named);
   return grave.length > 0 ? grave.map((problem) => gapOf(problem, file)) : [{ reason: 'nothing to analyze', file }];
 }
 
 function targets(host: Host, selection: Selection): readonly LoadOptions[] {
-  const { workingDirectory, paths, files } = selection;
-  const options: LoadOptions = {
-    workingDirectory,
-    mode: selection.mode,
-    profiles: selection.profiles.length > 0 ? selection.profiles : ALL_PROFILES,
-    ...(selection.envFiles.length > 0 ? { envFiles: selection.envFiles } : {}),
-    ...(selection.projectName === undefined ? {} : { projectName: selection.projectName }),
-    ...(selection.projectDirectory === undefined ? {} : { projectDirectory: selection.projectDirectory }),
-  };
+  const { paths, files } = selection;
+  const options = optionsOf(selection);
   if (files.length > 0) {
     if (paths.length > 0)
       throw new UserError('give either PATHs, a project each, or -f files of one project, not both');
@@ -83,6 +120,19 @@ function targets(host: Host, selection: Selection): readonly LoadOptions[] {
   }
   if (paths.length === 0) return [options];
   return [...new Set(paths)].map((given) => target(host, options, given));
+}
+
+function optionsOf(selection: Selection): LoadOptions {
+  const { workingDirectory, mode, profiles, envFiles, projectName, projectDirectory, displayDirectory } = selection;
+  return {
+    workingDirectory,
+    mode,
+    profiles: profiles.length > 0 ? profiles : ALL_PROFILES,
+    ...(envFiles.length > 0 && { envFiles }),
+    ...(projectName !== undefined && { projectName }),
+    ...(projectDirectory !== undefined && { projectDirectory }),
+    ...(displayDirectory !== undefined && { displayDirectory }),
+  };
 }
 
 function target(host: Host, options: LoadOptions, given: string): LoadOptions {
@@ -95,5 +145,9 @@ function target(host: Host, options: LoadOptions, given: string): LoadOptions {
       hint: `Looked for ${FILE_NAMES.join(', ')}.`,
     });
   }
-  return { ...options, workingDirectory: absolute, displayDirectory: options.workingDirectory };
+  return {
+    ...options,
+    workingDirectory: absolute,
+    displayDirectory: options.displayDirectory ?? options.workingDirectory,
+  };
 }

@@ -119,7 +119,7 @@ export function isNull(tree: Tree | undefined): boolean {
 
 /** The text of a string scalar, or `undefined`. */
 export function stringValue(tree: Tree | undefined): string | undefined {
-  return tree?.kind === 'scalar' && typeof tree.value === 'string' ? tree.value : undefined;
+  return tree?.kind === 'scalar' && tree.type === 'string' ? String(tree.value) : undefined;
 }
 
 /** The same origin, one step further on. */

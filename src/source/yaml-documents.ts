@@ -2,22 +2,39 @@
 import { Composer, type Document, Lexer, Parser } from 'yaml';
 import { explain } from './yaml-refusals.js';
 
+/** Going on would cost more than any real file needs. */
+export class LimitExceeded extends Error {
+  constructor(
+    message: string,
+    readonly at: number,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * Read by the library's rules, a bracket or quote that is never closed costs no more than its block. So Docker's looser
  * rules are tried only where those find a mistake, and count only if they find none.
+ * `depth`: of collections in each other; the composer recurses, and V8 aborts the process rather than throw if it has to
+ * compile a regular expression on a stack that is nearly full.
  */
-export function parseDocuments(text: string): readonly Document.Parsed[] {
-  const documents = parseWith(new Lexer(), text);
+export function parseDocuments(text: string, depth: number): readonly Document.Parsed[] {
+  const documents = parseWith(new Lexer(), text, depth);
   if (!documents.some(isWrong)) return documents;
-  const loose = parseWith(looseLexer(), text);
-  return loose.some(isWrong) ? documents : loose;
+  try {
+    const loose = parseWith(looseLexer(), text, depth);
+    return loose.some(isWrong) ? documents : loose;
+  } catch (error) {
+    if (error instanceof LimitExceeded) return documents;
+    throw error;
+  }
 }
 
 function isWrong(document: Document.Parsed): boolean {
   return document.errors.some(({ code }) => explain(code) !== '');
 }
 
-function parseWith(lexer: Lexer, text: string): readonly Document.Parsed[] {
+function parseWith(lexer: Lexer, text: string, depth: number): readonly Document.Parsed[] {
   const parser = new Parser();
   const composer = new Composer({
     schema: 'failsafe',
@@ -30,6 +47,10 @@ function parseWith(lexer: Lexer, text: string): readonly Document.Parsed[] {
   const documents: Document.Parsed[] = [];
   for (const lexeme of lexer.lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    // Beside collections, the stack holds the document and a scalar.
+    if (parser.stack.length > depth + 2) {
+      throw new LimitExceeded(`nested more than ${depth} levels deep`, parser.offset);
+    }
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());

@@ -18,7 +18,7 @@ import {
 import type { Range, SourceText } from './text.js';
 import type { Entry, Mapping, Origin, Path, Scalar, Sequence, Tree } from './tree.js';
 import { NO_STEPS } from './tree.js';
-import { parseDocuments } from './yaml-documents.js';
+import { LimitExceeded, parseDocuments } from './yaml-documents.js';
 import { mergeEntries } from './yaml-merge.js';
 import { contentEnd, emptyValueStart, isUnwritten, scalarStyle, taggedScalar, writtenValue } from './yaml-node.js';
 import { explain, type ParseProblem, refusals, uniformBreaks } from './yaml-refusals.js';
@@ -54,16 +54,6 @@ export interface YamlLimits {
 
 export const DEFAULT_YAML_LIMITS: YamlLimits = { nodes: 500_000, depth: 100, documents: 100 };
 
-/** Thrown inside this module only: going on would cost more than any real file needs. */
-class LimitExceeded extends Error {
-  constructor(
-    message: string,
-    readonly at: number,
-  ) {
-    super(message);
-  }
-}
-
 const FEW_NODES = 400_000;
 const MANY_NODES = 4_000_000;
 
@@ -79,7 +69,7 @@ export function parseYaml(source: SourceText, limits: YamlLimits = DEFAULT_YAML_
   const problems: ParseProblem[] = [];
   const report = (message: string, start: number, end: number) =>
     problems.push({ message, at: { source, start, end: Math.max(start, Math.min(end, text.length)) } });
-  const parsed = parsedOrNone(text, report);
+  const parsed = documentsIn(text, limits, report);
   const reader = new TreeReader(source, text, limits, report);
   const documents: YamlDocument[] = [];
   for (const [index, document] of parsed.entries()) {
@@ -104,16 +94,16 @@ export function parseYaml(source: SourceText, limits: YamlLimits = DEFAULT_YAML_
   return { documents, problems };
 }
 
-function parsedOrNone(
+function documentsIn(
   text: string,
+  { depth }: YamlLimits,
   report: (message: string, start: number, end: number) => void,
 ): readonly Document.Parsed[] {
   try {
-    return parseDocuments(text);
+    return parseDocuments(text, depth);
   } catch (error) {
-    // The library recurses: a RangeError is a full stack.
-    if (!(error instanceof RangeError)) throw error;
-    report('too deeply nested', 0, 0);
+    if (!(error instanceof LimitExceeded)) throw error;
+    report(error.message, error.at, error.at);
     return [];
   }
 }

@@ -120,7 +120,9 @@ function* pathsFrom(
 
 function judge(from: Member, to: Member, segment: Segment, intent: Intent): UnintendedPath | undefined {
   const clients = intent.clientsOf.get(to.service.name);
-  if (clients?.has(from.service.name)) return undefined;
+  // Networks have no direction: where the store itself calls, no layout can keep the two apart.
+  const called = intent.targetsOf.get(to.service.name);
+  if (clients?.has(from.service.name) || called?.has(from.service.name)) return undefined;
   const front = isFront(from.role.role);
   const standing: Standing = from.entry || (front && !intent.publishedFront) ? 'entry' : 'bystander';
   const confidence = certainty(from, to, clients, intent, front);

@@ -85,6 +85,7 @@ function dataNetworks(topology: Topology, attached: readonly Member[], intent: I
     const clients = new Set<string>();
     for (const name of clientsOf(store, attached, intent)) {
       const client = topology.members.get(name);
+      if (client && isStore(client)) continue;
       if (client?.role.tier !== 'ops') clients.add(name);
       else operators.set(name, (operators.get(name) ?? new Set([name])).add(store.service.name));
     }
@@ -101,14 +102,33 @@ function dataNetworks(topology: Topology, attached: readonly Member[], intent: I
     return free;
   };
   const list = [...groups.values()];
+  const named = list.map(({ stores, clients }) => ({
+    name: unique(groupName(stores, list.length)),
+    data: true,
+    members: new Set([...stores.map(({ service }) => service.name), ...clients]),
+  }));
+  const clusters = clustersOf(attached, intent).filter(
+    (cluster) => !named.some(({ members }) => [...cluster].every((name) => members.has(name))),
+  );
   return [
-    ...list.map(({ stores, clients }) => ({
-      name: unique(groupName(stores, list.length)),
-      data: true,
-      members: new Set([...stores.map(({ service }) => service.name), ...clients]),
-    })),
+    ...named,
+    ...clusters.map((members) => ({ name: unique('cluster'), data: true, members })),
     ...Array.from(operators, ([operator, members]) => ({ name: unique(`${operator}-data`), data: true, members })),
   ];
+}
+
+/** Stores that talk to each other, such as replicas. */
+function clustersOf(attached: readonly Member[], intent: Intent): readonly ReadonlySet<string>[] {
+  const stores = new Set(attached.filter(isStore).map(({ service }) => service.name));
+  const clusterOf = new Map<string, Set<string>>();
+  for (const from of stores) {
+    for (const to of intent.targetsOf.get(from) ?? []) {
+      if (to === from || !stores.has(to)) continue;
+      const joined = new Set([from, to, ...(clusterOf.get(from) ?? []), ...(clusterOf.get(to) ?? [])]);
+      for (const name of joined) clusterOf.set(name, joined);
+    }
+  }
+  return [...new Set(clusterOf.values())];
 }
 
 /** Where no client is known the applications are taken for clients: a layout must not cut what it does not know. */

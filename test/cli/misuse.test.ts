@@ -115,3 +115,9 @@ test('a file is written whole, beside what is printed', async () => {
   expect(JSON.parse(readFileSync(path.join(cwd, 'out/report.sarif'), 'utf8')).version).toBe('2.1.0');
   expect(readdirSync(cwd).sort()).toEqual(['compose.yaml', 'out', 'report.json']);
 });
+
+test.each(['unix', 'gitlab'])('a format that has no place for it, as %s: on stderr', async (format) => {
+  const cwd = folderWith({ 'compose.yaml': '- a\n' });
+  const { code, stderr } = await run(['check', '--format', format], { cwd });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^bulkhead: compose\.yaml:1:1: /) });
+});

@@ -7,7 +7,7 @@ function commandFor(file: string, text: string, start: number, end: number, mess
 }
 
 test('an annotation has its place, its rule, its message and its advice', () => {
-  expect(github(SHOP_REPORT, {}).split('\n')[1]).toBe(
+  expect(github(SHOP_REPORT, {}).split('\n')[2]).toBe(
     '::error title=plaintext-credentials,file=compose.yaml,line=17,endLine=17,col=26,endColumn=33::' +
       "'POSTGRES_PASSWORD' of 'db' holds a literal value.%0AUse a secret: POSTGRES_PASSWORD_FILE: /run/secrets/postgres_password.",
   );
@@ -48,4 +48,18 @@ test('GitHub shows so many of a level: the worst are written, the rest is counte
 
 test('nothing found is nothing said', () => {
   expect(github(reportOf({}), {})).toBe('');
+});
+
+test('what was not analyzed comes first, and not too much of it', () => {
+  const gap = { reason: 'is no YAML\n::error::x', file: 'a.yaml', startLine: 3 };
+  const lines = github(reportOf({ gaps: [gap, { reason: 'nothing', file: '' }] }), {}).split('\n');
+  expect(lines).toEqual([
+    '::error title=not analyzed,file=a.yaml,line=3::is no YAML\\n:\\u{3a}error:\\u{3a}x',
+    '::error title=not analyzed::nothing',
+    '',
+  ]);
+  const findings = Array(12).fill(SHOP_REPORT.findings[0]);
+  const many = github(reportOf({ gaps: Array(12).fill(gap), findings }), { annotationsPerLevel: 10 });
+  expect(many.match(/^::error title=not analyzed/gm)).toHaveLength(3);
+  expect(many.match(/^::error /gm)).toHaveLength(10);
 });

@@ -35,10 +35,9 @@ test.each(told)('%s: %s', (id, name, rule) => {
 function findings(rule: Rule, directory: string): string {
   const { project } = loadProject(diskHost(), { mode: 'analysis', workingDirectory: directory, projectName: 'case' });
   if (!project) throw new Error(`no project in ${directory}`);
+  const topology = analyzeTopology(project, { engine: { mode: rule.docs.engine ?? 'compose' } });
   const repository = repositoryIn(directory);
-  const drafts = [
-    ...rule.check({ project, topology: analyzeTopology(project), ...(repository ? { repository } : {}) }),
-  ];
+  const drafts = [...rule.check({ project, topology, ...(repository ? { repository } : {}) })];
   return drafts.map((draft) => `${lineOf(rule, draft, directory)}\n`).join('');
 }
 

@@ -12,7 +12,8 @@ function drafts(rule: Rule, text: string): readonly Draft[] {
   const { project } = loadProject(host, { mode: 'analysis', workingDirectory: '/project' });
   if (!project) throw new Error(`the example of ${rule.id} does not load`);
   const repository = repositoryOf(host, '/project');
-  return [...rule.check({ project, topology: analyzeTopology(project), repository })];
+  const topology = analyzeTopology(project, { engine: { mode: rule.docs.engine ?? 'compose' } });
+  return [...rule.check({ project, topology, repository })];
 }
 
 describe.each(RULES.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, rule) => {

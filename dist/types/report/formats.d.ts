@@ -19,40 +19,50 @@ export interface FormatOptions {
 export interface Format {
     /** For `--help`. */
     readonly title: string;
+    /** Whether it has a place for what could not be analyzed. */
+    readonly tellsGaps: boolean;
     /** Ends with a line end, unless it is empty. */
     readonly render: (report: Report, options: FormatOptions) => string;
 }
 export declare const FORMATS: {
     readonly pretty: {
         readonly title: "source lines with what is wrong in them";
+        readonly tellsGaps: true;
         readonly render: (report: Report, options: FormatOptions) => string;
     };
     readonly unix: {
         readonly title: "a line for each finding, for problem matchers";
+        readonly tellsGaps: false;
         readonly render: typeof unix;
     };
     readonly json: {
         readonly title: "the report, as schemas/report.schema.json describes it";
+        readonly tellsGaps: true;
         readonly render: typeof json;
     };
     readonly sarif: {
         readonly title: "SARIF 2.1.0, for code scanning";
+        readonly tellsGaps: true;
         readonly render: (report: Report, options: FormatOptions) => string;
     };
     readonly github: {
         readonly title: "annotations as workflow commands";
+        readonly tellsGaps: true;
         readonly render: (report: Report, options: FormatOptions) => string;
     };
     readonly markdown: {
         readonly title: "a table for a job summary";
+        readonly tellsGaps: true;
         readonly render: (report: Report, options: FormatOptions) => string;
     };
     readonly junit: {
         readonly title: "JUnit XML";
+        readonly tellsGaps: true;
         readonly render: typeof junit;
     };
     readonly gitlab: {
         readonly title: "GitLab's Code Quality report";
+        readonly tellsGaps: false;
         readonly render: (report: Report, options: FormatOptions) => string;
     };
 };

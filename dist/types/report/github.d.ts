@@ -5,5 +5,5 @@ export interface GithubOptions extends RepositoryOptions {
     /** GitHub shows 10 annotations of a level for each step and drops the rest; by default all are written. */
     readonly annotationsPerLevel?: number;
 }
-/** The worst of each level up to the limit, then one plain line that says how many were left out. */
+/** Gaps, then the worst of each level up to the limit, then one plain line that says how many were left out. */
 export declare function github(report: Report, options: GithubOptions): string;

@@ -6,7 +6,9 @@ export interface PathGroup {
     readonly segment: Segment;
     readonly culprits: readonly Member[];
     readonly stores: readonly Member[];
-    /** The services that do need the stores, in the order of the files; empty where none is known. */
+    /** Which stores each culprit reaches without need. */
+    readonly targets: ReadonlyMap<Member, readonly Member[]>;
+    /** The services that need a store, in the order of the files; empty where none is known. */
     readonly clients: readonly string[];
     /** Whether a culprit faces the outside at all. */
     readonly entry: boolean;
@@ -27,8 +29,12 @@ export declare function grade(group: PathGroup, worst: readonly [Severity, Sever
 };
 export declare function quoted(members: readonly Member[], most?: number): string;
 export declare function namesOf(members: readonly Member[]): readonly string[];
-/** `, though only \`api\` needs \`db\``, or nothing where no client is known. */
-export declare function needClause({ clients, stores }: PathGroup): string;
+/** `\`proxy\` can open connections to \`db\` and \`cache\`, \`admin\` to \`cache\``: culprits with the same targets together. */
+export declare function pathsClause({ targets }: PathGroup): string;
+/** `, though only \`api\` needs it`; nothing where no client is known, or a culprit is a client of another of the stores. */
+export declare function needClause({ clients, culprits, stores }: PathGroup): string;
+/** The networks of a better layout that hold the stores, a line each, ready to be written down. */
+export declare function layoutLines(topology: Topology, { stores }: PathGroup): readonly string[];
 /** Where a member wrote that it is on the segment. */
 export declare function membership(member: Member, segment: Segment, what: string): readonly Place[];
 /** The published port of each culprit that has one. */

@@ -3,6 +3,7 @@ import type { Project } from '../compose/project.js';
 import { type NetworkTable, type Place } from './attachments.js';
 import type { EngineProfile } from './engine.js';
 import type { Owner } from './namespaces.js';
+import type { RoleAssignment } from './topology.js';
 /** A project before it is known what the others declare. */
 export interface Draft {
     readonly project: Project;
@@ -14,5 +15,6 @@ export interface Draft {
     readonly places: ReadonlyMap<string, readonly Place[]>;
     /** What ties it to other projects: engine names of its networks, and projects whose namespaces it joins. */
     readonly links: readonly string[];
+    readonly roles: ReadonlyMap<string, RoleAssignment>;
 }
 export declare function draftOf(project: Project, index: number, owners: ReadonlyMap<string, Owner>, engine: EngineProfile): Draft;

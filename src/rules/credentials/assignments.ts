@@ -2,6 +2,8 @@
 
 export interface Assignment {
   readonly name: string;
+  /** The value stands in quotes; its range leaves them out. */
+  readonly quoted: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -28,7 +30,7 @@ export function* assignmentsIn(text: string, syntax: AssignmentSyntax): Iterable
   for (let index = 0; index < text.length; index++) {
     if (!syntax.operators.includes(text.charAt(index))) continue;
     const name = nameBefore(text, index, from);
-    if (name === '' || isOperator(text.charAt(index + 1))) continue;
+    if (name === '' || isOperator(text.charAt(index + 1)) || isSubstitution(text, index)) continue;
     const value = valueAfter(text, index + 1, syntax.terminators);
     yield { name, ...value };
     from = value.end;
@@ -39,6 +41,12 @@ export function* assignmentsIn(text: string, syntax: AssignmentSyntax): Iterable
 /** `==`, `=>`, `:=` and `://` assign nothing here. */
 function isOperator(unit: string): boolean {
   return unit === '=' || unit === '>' || unit === '/' || unit === ':';
+}
+
+/** `PASSWORD :'name'` in a script for `psql`: the value of a variable. */
+function isSubstitution(text: string, index: number): boolean {
+  if (text.charAt(index) !== ':' || text.charAt(index - 1) !== ' ') return false;
+  return text.charAt(index + 1) === "'" || text.charAt(index + 1) === '"';
 }
 
 function nameBefore(text: string, operator: number, from: number): string {
@@ -54,15 +62,16 @@ function isNameUnit(unit: number): boolean {
   return letter || (unit >= 48 && unit <= 57) || unit === 95 || unit === 45 || unit === 46;
 }
 
-function valueAfter(text: string, from: number, terminators: string): { start: number; end: number } {
+function valueAfter(text: string, from: number, terminators: string): Omit<Assignment, 'name'> {
   let start = from;
   while (start < text.length && ' \t'.includes(text.charAt(start))) start++;
   const quote = text.charAt(start);
-  if (quote === '"' || quote === "'") return { start: start + 1, end: endOfQuoted(text, start + 1, quote) };
+  if (quote === '"' || quote === "'")
+    return { start: start + 1, end: endOfQuoted(text, start + 1, quote), quoted: true };
   let end = start;
   while (end < text.length && !isLineEnd(text.charAt(end)) && !terminators.includes(text.charAt(end))) end++;
   while (end > start && ' \t'.includes(text.charAt(end - 1))) end--;
-  return { start, end };
+  return { start, end, quoted: false };
 }
 
 function endOfQuoted(text: string, from: number, quote: string): number {

@@ -150,10 +150,10 @@ function part(word: Argument, from: number, to: number, what: string, found: Cre
   return { item: word.item, start, end: last + 1, form: 'command', what, class: found };
 }
 
-/** `IDENTIFIED BY 'x'` and `PASSWORD 'x'` in SQL; `pwd: "x"` in the MongoDB shell. */
+/** `IDENTIFIED BY 'x'`, `PASSWORD 'x'` in SQL and `pass 'x'` in many a configuration; `pwd: "x"` in the MongoDB shell. */
 export function statementSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(/\b(?:identified by|password)[ \t]{1,8}(?=["'])/gi)) {
+  for (const match of text.matchAll(/\b(?:identified by|password|pass)[ \t]{1,8}(?=["'])/gi)) {
     const open = match.index + match[0].length;
     const close = text.indexOf(text.charAt(open), open + 1);
     if (close > open + 1 && close - open < LONGEST_NAME) {

@@ -41,6 +41,13 @@ const REFERENCE_PREFIXES: readonly string[] = [
   '{cipher}',
   '@Microsoft.KeyVault',
   'projects/',
+  'os.environ',
+  'os.getenv',
+  'process.env',
+  'import.meta.env',
+  'Deno.env',
+  'ENV[',
+  'ENV.',
 ];
 
 const LONGEST_PATH = 1024;
@@ -71,7 +78,7 @@ function isEmptyCollection(value: string): boolean {
 function isKnob(value: string, found: CredentialClass): boolean {
   if (found === 'password' || found === 'hash') return /^\d$/.test(value);
   if (found === 'secret') return /^\d{1,2}$/.test(value);
-  return /^\d{1,6}(ms|s|m|h|d|w)?$/.test(value);
+  return /^\d{1,6}(\.\d{1,12})?(ms|s|m|h|d|w)?$/.test(value);
 }
 
 /** Points at the credential, or makes it when the container runs. */
@@ -113,6 +120,7 @@ function isPlaceholder(value: string): boolean {
   if (value.length > LONGEST_PLACEHOLDER) return false;
   if (/x{6,}$/i.test(value)) return true;
   return value
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .some((word) => PLACEHOLDER_WORDS.has(word));

@@ -108,11 +108,22 @@ function contentSpans(text: string): readonly Span[] {
     const end = start + (/^[^\r\n]{0,500}/.exec(text.slice(start, start + 500))?.[0].trimEnd().length ?? 0);
     spans.push({ start, end, form: 'value', what: `value of ${match[1]}`, class: 'password' });
   }
-  for (const { name, start, end } of assignmentsIn(text, CONFIGURATION_SYNTAX)) {
+  for (const { name, start, end, quoted } of assignmentsIn(text, CONFIGURATION_SYNTAX)) {
     const kind = classifyKey(name);
-    if (kind && kind !== 'pair') spans.push({ start, end, form: 'value', what: `value of ${name}`, class: kind });
+    const stop = quoted ? end : endOfPlain(text, start, end);
+    if (kind && kind !== 'pair') spans.push({ start, end: stop, form: 'value', what: `value of ${name}`, class: kind });
   }
   return spans;
+}
+
+/** Where a value without quotes ends: at a comment. With calls and blanks in it, it is a piece of a program, and no value at all. */
+function endOfPlain(text: string, start: number, end: number): number {
+  const value =
+    text
+      .slice(start, end)
+      .split(/[ \t]{1,8}(?:#|\/\/)/, 1)[0]
+      ?.trimEnd() ?? '';
+  return /[\s()[\]<>|]/.test(value) ? start : start + value.length;
 }
 
 function found(spans: readonly Span[], text: string, piece: number): readonly Found[] {

@@ -25,6 +25,8 @@ export interface Site {
   readonly siblings: ReadonlySet<string>;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** In the order of the files: services first, then what they share, then `x-` blocks, then `.env`. */
 export function* sitesOf(project: Project): Iterable<Site> {
   for (const service of [...project.services, ...project.disabledServices]) yield* serviceSites(service);
@@ -63,6 +65,7 @@ function* serviceSites(service: Service): Iterable<Site> {
   for (const entry of tree.entries.values()) {
     if (entry.name.startsWith('x-')) yield* extensionSites(name, entry.name, entry);
   }
+  yield* mountedContents(service);
   yield* otherSites(name, 'build.context', child(service.build, 'context'));
   yield* otherSites(name, 'image', child(tree, 'image'));
 }
@@ -116,7 +119,7 @@ function* listedSites(service: string, place: string, item: Scalar): Iterable<Si
     keyAt: piece.rangeOf(0, equals),
     reading: 'setting',
     pieces: [tailOf(piece, equals + 1)],
-    siblings: new Set(),
+    siblings: NOBODY,
   };
 }
 
@@ -140,7 +143,7 @@ function* commandSites(service: Service, place: string, words: readonly Scalar[]
     keyAt: entry?.at ?? service.at,
     reading: 'command',
     pieces: words.map(pieceOf),
-    siblings: new Set(),
+    siblings: NOBODY,
   };
 }
 
@@ -158,7 +161,7 @@ function* hookSites(service: Service, hook: string): Iterable<Site> {
         keyAt: command.at,
         reading: 'command',
         pieces,
-        siblings: new Set(),
+        siblings: NOBODY,
       };
     }
     yield* treeSites(service.name, `${hook}.environment`, child(item, 'environment'));
@@ -173,14 +176,34 @@ function* resourceSites(resource: Resource, section: string): Iterable<Site> {
   const content = child(tree, 'content');
   if (content?.kind !== 'scalar') return;
   const pieces = [pieceOf(content)];
-  yield { service: '', place: `${section}.content`, key, keyAt: at, reading: 'content', pieces, siblings: new Set() };
+  yield { service: '', place: `${section}.content`, key, keyAt: at, reading: 'content', pieces, siblings: NOBODY };
+}
+
+/** Files written into the mount itself, as Coolify's extension of the format has it. */
+function* mountedContents({ name, tree }: Service): Iterable<Site> {
+  const mounts = child(tree, 'volumes');
+  if (mounts?.kind !== 'sequence') return;
+  for (const mount of mounts.items) {
+    const content = mount.kind === 'mapping' ? mount.entries.get('content') : undefined;
+    if (content?.value.kind !== 'scalar') continue;
+    const pieces = [pieceOf(content.value)];
+    const key = stringValue(child(mount, 'target')) ?? 'content';
+    yield {
+      service: name,
+      place: 'volumes.content',
+      key,
+      keyAt: content.at,
+      reading: 'content',
+      pieces,
+      siblings: NOBODY,
+    };
+  }
 }
 
 /** Whatever an `x-` block holds: its keys count as names of settings. */
 function* extensionSites(service: string, place: string, extension: Entry): Iterable<Site> {
-  const alone: ReadonlySet<string> = new Set();
   const open: { readonly entry: Entry; readonly siblings: ReadonlySet<string> }[] = [
-    { entry: extension, siblings: alone },
+    { entry: extension, siblings: NOBODY },
   ];
   for (let next = open.pop(); next; next = open.pop()) {
     const { entry, siblings } = next;
@@ -191,7 +214,7 @@ function* extensionSites(service: string, place: string, extension: Entry): Iter
     } else if (value.kind === 'sequence') {
       for (const item of [...value.items].reverse()) {
         if (item.kind === 'scalar') yield* listedSites(service, place, item);
-        else open.push({ entry: { name, at, value: item }, siblings: alone });
+        else open.push({ entry: { name, at, value: item }, siblings: NOBODY });
       }
     } else if (value.value !== null) {
       const reading = name === 'command' || name === 'entrypoint' ? 'command' : 'setting';
@@ -202,7 +225,7 @@ function* extensionSites(service: string, place: string, extension: Entry): Iter
 
 function* otherSites(service: string, place: string, tree: Tree | undefined): Iterable<Site> {
   if (tree?.kind !== 'scalar') return;
-  yield { service, place, key: place, keyAt: tree.at, reading: 'any', pieces: [pieceOf(tree)], siblings: new Set() };
+  yield { service, place, key: place, keyAt: tree.at, reading: 'any', pieces: [pieceOf(tree)], siblings: NOBODY };
 }
 
 function scalarsOf(tree: Tree): readonly Scalar[] {

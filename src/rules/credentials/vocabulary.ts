@@ -45,7 +45,7 @@ export const KEY_QUALIFIERS = table({
 export const NEUTRAL_TAILS: ReadonlySet<string> = new Set(
   list(`
     base value string plain plaintext clear cleartext text raw hex b64 base64 default prod production dev development
-    test staging local current previous primary secondary old new v`),
+    test staging local current previous primary secondary fallback old new v`),
 );
 
 /** A stored form of a password: guessable offline, so weaker than the password and stronger than nothing. */

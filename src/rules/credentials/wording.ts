@@ -65,6 +65,7 @@ const PLACES: ReadonlyMap<string, Wording> = new Map([
       advice: 'Make it a secret: `secrets` with `environment` or an untracked `file`.',
     },
   ],
+  ['volumes.content', { subject: 'The content of `K`, which is written into `S`,', advice: READ_FROM_FILE }],
   ['logging.options', { subject: 'The logging option `K` of `S`', seen: '`docker inspect` shows it.' }],
   ['volumes.driver_opts', { subject: 'The driver option `K` of a volume', seen: '`docker volume inspect` shows it.' }],
   [
@@ -104,7 +105,11 @@ function verbOf({ kind, hashed, placeholder }: Credential): string {
   }
 }
 
-export function adviceFor({ site, kind, fallback }: Credential): string {
+/** `readsFiles`: the image is known to read the setting from a file. */
+export function adviceFor({ site, kind, fallback }: Credential, readsFiles: boolean): string {
+  if (readsFiles && (kind === 'literal' || kind === 'default')) {
+    return `Mount a secret and write \`${site.key}_FILE: /run/secrets/NAME\`, which this image reads.`;
+  }
   if (fallback)
     return `Drop the default: with \`\${NAME:?}\` Compose refuses to start until somebody has set the variable.`;
   const special = PLACES.get(site.place)?.advice;

@@ -2,6 +2,7 @@
 import type { ImageFamily } from './family.js';
 
 export const BUILD_IMAGES: readonly ImageFamily[] = [
+  { images: ['untergeek/curator', 'bitnami/elasticsearch-curator'], kind: 'backup' },
   {
     images: ['gitlab/gitlab-runner'],
     kind: 'ci-cd',

@@ -95,6 +95,20 @@ export const MONITORING_IMAGES: readonly ImageFamily[] = [
     flags: ['noauth'],
   },
   {
+    images: ['dotnet/aspire-dashboard', 'dotnet/nightly/aspire-dashboard'],
+    kind: 'monitoring',
+    ports: [18888, 18889],
+    weakness: 'no authentication with DOTNET_DASHBOARD_UNSECURED_ALLOW_ANONYMOUS',
+  },
+  {
+    images: ['percona/pmm-server'],
+    kind: 'monitoring',
+    ports: [80, 443, 8443],
+    weakness: 'admin/admin',
+    flags: ['admin'],
+  },
+  { images: ['ankane/pghero'], kind: 'monitoring', ports: [8080], credentials: ['DATABASE_URL', 'PGHERO_PASSWORD'] },
+  {
     images: ['grafana/grafana-image-renderer'],
     kind: 'monitoring',
     ports: [8081],

@@ -3,6 +3,12 @@ import type { ImageFamily } from './family.js';
 
 export const OPERATIONS_IMAGES: readonly ImageFamily[] = [
   {
+    images: ['webmin', 'chatwork/webmin', 'johanp/webmin', 'cockpit/ws', 'phpsysinfo'],
+    kind: 'admin-ui.remote',
+    ports: [10000, 9090],
+    flags: ['admin'],
+  },
+  {
     images: [
       'provectuslabs/kafka-ui',
       'kafbat/kafka-ui',

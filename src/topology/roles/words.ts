@@ -113,7 +113,8 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { words: 'database databases', role: 'database', weight: 5, place: 'any' },
   { words: 'database', role: 'database', weight: 4, place: 'tail' },
   {
-    words: 'sql pg pgsql psql postgre postgresdb mongod mssql mssqlserver sqlserver sql-server oracledb',
+    words:
+      'sql pg pgsql psql postgre postgresdb mongod mssql mssqlserver sqlserver sql-server oracledb oracle dynamodb dynamo firestore h2 hsqldb patroni timescale postgis pgvector pgbouncer pgpool',
     role: 'database',
     weight: 5,
     place: 'any',
@@ -130,7 +131,8 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { words: 'redis', role: 'cache', weight: 4, place: 'tail' },
   { words: 'cache', role: 'cache', weight: 4, place: 'tail' },
   {
-    words: 'broker mq rabbit rmq eventbus event-bus message-bus message-queue zk',
+    words:
+      'broker mq rabbit rmq eventbus event-bus message-bus message-queue zk mqtt amqp sqs pubsub gearman gearmand beanstalk nsqd nsqlookupd',
     role: 'queue',
     weight: 5,
     place: 'any',
@@ -182,7 +184,8 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
     place: 'any',
   },
   {
-    words: 'front www website site landing static client portal docs documentation dashboard interface webmail',
+    words:
+      'front www website site landing static client portal docs documentation dashboard interface webmail storefront shopfront',
     role: 'frontend',
     weight: 3.5,
     place: 'any',
@@ -209,7 +212,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { words: 'worker workers scheduler consumer cron', role: 'worker', weight: 5, place: 'tail' },
   {
     words:
-      'background backgroundtasks background-tasks background-worker task-runner tasks jobs job runner processor batch etl crawler scraper spider poller listener subscriber forwarder cleanup cleaner indexer ingest ingestor ingester syncer daemon',
+      'background backgroundtasks background-tasks background-worker task-runner tasks jobs job runner processor batch etl crawler scraper spider poller listener subscriber forwarder cleanup cleaner indexer ingest ingestor ingester syncer daemon curator notifier mailer janitor pruner reaper archiver replicator',
     role: 'worker',
     weight: 3,
     place: 'any',

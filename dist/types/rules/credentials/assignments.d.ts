@@ -1,6 +1,8 @@
 /** Finds `name=value` and `name: value` in connection strings, configuration files and JSON, with offsets. */
 export interface Assignment {
     readonly name: string;
+    /** The value stands in quotes; its range leaves them out. */
+    readonly quoted: boolean;
     readonly start: number;
     readonly end: number;
 }

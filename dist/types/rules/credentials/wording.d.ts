@@ -2,4 +2,5 @@
 import type { Credential } from './find.js';
 /** `POSTGRES_PASSWORD` of `db` is a password in plain text. */
 export declare function describePlace(credential: Credential): string;
-export declare function adviceFor({ site, kind, fallback }: Credential): string;
+/** `readsFiles`: the image is known to read the setting from a file. */
+export declare function adviceFor({ site, kind, fallback }: Credential, readsFiles: boolean): string;

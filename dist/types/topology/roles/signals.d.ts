@@ -1,4 +1,5 @@
 /** What the parts of a service say about its role: the table of signals, each with its weight. Pure data. */
+import type { ImageKind } from '../images/kinds.js';
 import type { Role } from '../topology.js';
 /**
  * Weights are comparable across sources: 12 is an image that is known for one thing, 5 a clear word, 1 a hint. Of one
@@ -24,7 +25,7 @@ export declare const IMAGE_WEIGHTS: {
     readonly 'last-segment': 8;
 };
 /** Kinds of images that run in more than one role, so that other signals decide. */
-export declare const KIND_WEIGHTS: Readonly<Record<string, number>>;
+export declare const KIND_WEIGHTS: Readonly<Partial<Record<ImageKind, number>>>;
 /** What runs an image that says nothing, or none that is known, is most likely an application. */
 export declare const DEFAULT_WEIGHT = 1;
 /** An image that is known for one thing runs another. */

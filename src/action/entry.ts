@@ -1,0 +1,35 @@
+/** The process of the Action: the only place that talks to the runner. */
+import * as core from '@actions/core';
+import { UserError } from '../compose/problem.js';
+import { withoutCommands } from '../report/workflow-commands.js';
+import { printable } from '../source/printable.js';
+import { runAction, type Step } from './action.js';
+
+const step: Step = {
+  env: process.env,
+  input: core.getInput,
+  output: core.setOutput,
+  print: (text) => process.stdout.write(text),
+  summarize: async (markdown) => {
+    // Older servers, and runners of other makers, have no place for a summary.
+    if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
+  },
+};
+
+runAction(step).then(
+  (failure) => {
+    if (failure !== undefined) core.setFailed(failure);
+  },
+  (error: unknown) => {
+    step.output('outcome', 'error');
+    core.setFailed(withoutCommands(printable(messageOf(error))));
+  },
+);
+
+/** The message of an unexpected error may quote what it choked on. */
+function messageOf(error: unknown): string {
+  if (error instanceof UserError) return error.hint ? `${error.message}. ${error.hint}` : error.message;
+  if (core.isDebug() && error instanceof Error) core.debug(error.stack ?? error.message);
+  const kind = error instanceof Error ? error.name : typeof error;
+  return `Internal error (${kind}). This is a bug in bulkhead: please report it, with the log of a run in debug mode.`;
+}

@@ -1,0 +1,120 @@
+/** What the rules on isolation ask about services: where an attacker of one stands, who is meant to talk to whom. */
+import { child, type Scalar, type Tree } from '../source/tree.js';
+import type { ImageFamily } from '../topology/images/family.js';
+import { findImage } from '../topology/images/find-image.js';
+import { type Intent, intentOf, isFront } from '../topology/intent.js';
+import { knownText } from '../topology/names.js';
+import type { Ingress, Member, Role, Segment, Topology } from '../topology/topology.js';
+import type { Place } from './rule.js';
+import type { Standpoint } from './severity.js';
+
+const intents = new WeakMap<Topology, Intent>();
+
+export function intentionsOf(topology: Topology): Intent {
+  const known = intents.get(topology) ?? intentOf(topology);
+  intents.set(topology, known);
+  return known;
+}
+
+export function isClient(topology: Topology, from: string, to: string): boolean {
+  return intentionsOf(topology).clientsOf.get(to)?.has(from) ?? false;
+}
+
+export function hasKnownClients(topology: Topology, service: string): boolean {
+  return (intentionsOf(topology).clientsOf.get(service)?.size ?? 0) > 0;
+}
+
+export function isStore(member: Member): boolean {
+  return member.role.tier === 'data';
+}
+
+/** Whether users, or attackers, meet this service first. */
+export function isEntry(member: Member): boolean {
+  return member.entry || isFront(member.role.role);
+}
+
+export function standpointOf(member: Member): Standpoint {
+  const from = new Set(member.exposures.map((exposure) => exposure.from));
+  if (from.has('lan') || from.has('internet')) return 'outside';
+  if (from.has('peers')) return 'peers';
+  return isEntry(member) ? 'machine' : 'inside';
+}
+
+const STANDPOINTS: readonly Standpoint[] = ['outside', 'peers', 'machine', 'inside'];
+
+/** The one nearest to the outside. */
+export function nearest(members: readonly Member[]): Standpoint {
+  const found = new Set(members.map(standpointOf));
+  return STANDPOINTS.find((standpoint) => found.has(standpoint)) ?? 'inside';
+}
+
+/** The catalogue's row for the image, also of one that is built here under a known name. */
+export function familyOf(member: Member): ImageFamily | undefined {
+  const image = knownText(member.service.image);
+  return image === undefined || member.service.build ? undefined : findImage(image)?.family;
+}
+
+const NOUNS: Readonly<Record<Role, string>> = {
+  edge: 'an edge',
+  frontend: 'a frontend',
+  app: 'an application',
+  worker: 'a worker',
+  database: 'a database',
+  cache: 'a cache',
+  queue: 'a queue',
+  storage: 'a store of files',
+  admin: 'an administration interface',
+  monitoring: 'a monitoring service',
+  tunnel: 'a tunnel',
+  other: 'a service',
+};
+
+export function roleNoun(member: Member): string {
+  return NOUNS[member.role.role];
+}
+
+/** The ports of its namespace that lead to this very service: of several in one namespace, those it is known for. */
+export function ingressTo(topology: Topology, member: Member): readonly Ingress[] {
+  const together = topology.namespaces.find(({ id }) => id === member.namespace)?.services.length ?? 1;
+  if (together < 2) return member.ingress;
+  const known = new Set((familyOf(member)?.ports ?? []).map((port) => Number.parseInt(String(port), 10)));
+  return member.ingress.filter(({ target }) => target !== undefined && known.has(target));
+}
+
+/** Where a member wrote that it is on one of the segments. */
+export function attachments(member: Member, segments: Iterable<Segment>, what: string): readonly Place[] {
+  const names = new Set([...segments].map((segment) => segment.engineName));
+  return member.endpoints
+    .filter(({ engineName }) => names.has(engineName))
+    .map(({ at, networkKey }) => ({ at, label: `\`${member.service.name}\` ${what} \`${networkKey}\`` }));
+}
+
+/** Segments on which two namespaces meet and may talk. */
+export function meetingPoints(topology: Topology, a: Member, b: Member): readonly Segment[] {
+  const theirs = new Set(b.endpoints.map(({ engineName }) => engineName));
+  return a.endpoints.flatMap(({ engineName }) => {
+    const segment = theirs.has(engineName) ? topology.segments.get(engineName) : undefined;
+    return segment?.icc ? [segment] : [];
+  });
+}
+
+/** The members that are attached to a segment, each once, in the order of the files. */
+export function membersOn(topology: Topology, segment: Segment): readonly Member[] {
+  const here = new Set(segment.endpoints.map(({ namespace }) => namespace));
+  return [...topology.members.values()].filter(({ endpoints }) =>
+    endpoints.some(({ engineName, namespace }) => engineName === segment.engineName && here.has(namespace)),
+  );
+}
+
+/** The scalars under a key that holds one, or a list of them. */
+export function scalarsUnder(tree: Tree | undefined, key: string): readonly Scalar[] {
+  const value = child(tree, key);
+  if (value?.kind === 'scalar') return [value];
+  return value?.kind === 'sequence' ? value.items.filter((item) => item.kind === 'scalar') : [];
+}
+
+/** A piece of a file of which nobody says how it runs: another file must complete it, and may declare what is missing. */
+export function isFragment(topology: Topology): boolean {
+  const { services, disabledServices } = topology.project;
+  return [...services, ...disabledServices].some(({ image, build, provider }) => !image && !build && !provider);
+}

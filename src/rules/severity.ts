@@ -1,0 +1,106 @@
+/**
+ * How grave a finding about reach is, and how sure: looked up in the tables below, never felt. Four facts decide: where
+ * an attacker stands, by which kind of path he arrives, what he arrives at, and how strong the evidence is for all of it.
+ */
+import type { Confidence } from '../topology/topology.js';
+import { type Derivation, type Persona, SEVERITIES, type Severity } from './rule.js';
+
+/** Where the attacker stands before he uses the path. */
+export type Standpoint = 'outside' | 'peers' | 'machine' | 'inside';
+export type PathKind = 'direct' | 'crossing' | 'flat' | 'bypass';
+export type Target = 'engine' | 'data' | 'admin' | 'service';
+
+export interface Facts {
+  readonly from: Standpoint;
+  readonly path: PathKind;
+  readonly target: Target;
+  /** The weakest link: of the roles, of the intentions, of what is not known. */
+  readonly strength: Confidence;
+}
+
+export const STANDPOINTS: Readonly<Record<Standpoint, string>> = {
+  outside: 'on the local network or the internet: at a published port, a tunnel, an address that is routed to',
+  peers: 'in an unknown container on a network that others may join',
+  machine: 'on this machine, or behind a service that faces users though no file publishes it',
+  inside: 'in a service of the project that faces nobody',
+};
+
+/** The severity for a target of the data tier, by where the attacker stands. */
+export const PATHS: Readonly<
+  Record<PathKind, { readonly meaning: string; readonly severity: Readonly<Record<Standpoint, Severity>> }>
+> = {
+  direct: {
+    meaning: 'who stands there opens the port without taking anything over first',
+    severity: { outside: 'high', peers: 'medium', machine: 'low', inside: 'low' },
+  },
+  crossing: {
+    meaning: 'through a service that has to be taken over, across a line that the project itself draws',
+    severity: { outside: 'high', peers: 'medium', machine: 'medium', inside: 'low' },
+  },
+  flat: {
+    meaning: 'through a service that has to be taken over, where no line was drawn',
+    severity: { outside: 'medium', peers: 'low', machine: 'low', inside: 'low' },
+  },
+  bypass: {
+    meaning:
+      'through a service that has to be taken over, around the networks: a shared namespace, volume, socket or host',
+    severity: { outside: 'medium', peers: 'medium', machine: 'low', inside: 'low' },
+  },
+};
+
+/** `shift` counts grades: up is graver. */
+export const TARGETS: Readonly<Record<Target, { readonly meaning: string; readonly shift: number }>> = {
+  engine: { meaning: 'the container engine: who commands it rules the host and everything on it', shift: 1 },
+  data: { meaning: 'the data tier: a database, a cache, a queue', shift: 0 },
+  admin: { meaning: 'an administration interface that asks for no password', shift: 0 },
+  service: { meaning: 'a service that answers strangers by design, with a login of its own', shift: -1 },
+};
+
+export const STRENGTHS: Readonly<Record<Confidence, { readonly meaning: string; readonly shift: number }>> = {
+  high: { meaning: 'the files say so', shift: 0 },
+  medium: { meaning: 'the files leave little doubt', shift: 0 },
+  low: { meaning: 'the files hint at it, and something else would explain it as well', shift: -1 },
+};
+
+export interface Grade {
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly persona: Persona;
+  readonly derivation: Derivation;
+}
+
+/** Below medium confidence a finding is for those who ask for everything. */
+export function derive({ from, path, target, strength }: Facts): Grade {
+  const start = PATHS[path].severity[from];
+  const aimed = shifted(start, TARGETS[target].shift);
+  const severity = shifted(aimed, STRENGTHS[strength].shift);
+  return {
+    severity,
+    confidence: strength,
+    persona: strength === 'low' ? 'pedantic' : 'regular',
+    derivation: {
+      facts: [
+        { name: 'standpoint', value: from, meaning: STANDPOINTS[from], severity: start },
+        { name: 'path', value: path, meaning: PATHS[path].meaning, severity: start },
+        { name: 'target', value: target, meaning: TARGETS[target].meaning, severity: aimed },
+        { name: 'evidence', value: strength, meaning: STRENGTHS[strength].meaning, severity },
+      ],
+    },
+  };
+}
+
+function shifted(severity: Severity, grades: number): Severity {
+  const index = SEVERITIES.indexOf(severity) - grades;
+  return SEVERITIES[Math.max(0, Math.min(index, SEVERITIES.length - 1))] ?? severity;
+}
+
+const ORDER: readonly Confidence[] = ['low', 'medium', 'high'];
+
+/** A chain is as strong as its weakest link. */
+export function weakest(...confidences: readonly Confidence[]): Confidence {
+  return ORDER.find((confidence) => confidences.includes(confidence)) ?? 'high';
+}
+
+export function strongest(...confidences: readonly Confidence[]): Confidence {
+  return ORDER.findLast((confidence) => confidences.includes(confidence)) ?? 'low';
+}

@@ -1,0 +1,108 @@
+/** Texts that nobody means: each is read to its end, or refused, in time that grows with its length alone. */
+import fc from 'fast-check';
+import { textOf } from '../../src/source/text.js';
+import type { Tree } from '../../src/source/tree.js';
+import { parseYaml } from '../../src/source/yaml.js';
+
+function messages(text: string): readonly string[] {
+  return parseYaml({ path: 'compose.yaml', text }).problems.map(({ message }) => message);
+}
+
+const doubling = Array.from({ length: 30 }, (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]\n`);
+const merging = Array.from(
+  { length: 2_000 },
+  (_, index) => `m${index + 1}: &m${index + 1} {<<: *m${index}, k${index}: 1}\n`,
+);
+
+test.each([
+  ['brackets', '['.repeat(100_000), /nested/],
+  ['braces', '{a: '.repeat(50_000), /nested/],
+  ['dashes', '- '.repeat(20_000), /nested/],
+  ['indentations', Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), /nested/],
+  ['aliases of aliases', `a0: &a0 x\n${doubling.join('')}`, /alias/],
+  ['merges of merges', `m0: &m0 {a: 1}\n${merging.join('')}`, /nodes|alias/],
+  ['an alias in itself', 'a: &a [*a]\n', /itself/],
+  ['a merge with itself', 'a: &a {<<: *a}\n', /itself/],
+  ['documents', '---\na: 1\n'.repeat(1_000), /documents/],
+])('too many %s', (_name, text, expected) => {
+  expect(messages(text)).toContainEqual(expect.stringMatching(expected));
+});
+
+test.each([
+  ['keys', Array.from({ length: 20_000 }, (_, index) => `k${index}: v\n`).join('')],
+  ['comments', '# x\n'.repeat(100_000)],
+  ['empty lines', `a: x${'\n'.repeat(100_000)}b: 1`],
+  ['spaces', `a: x${' '.repeat(1_000_000)}y`],
+  ['anchors', Array.from({ length: 5_000 }, (_, index) => `a${index}: &a${index} x\n`).join('')],
+  ['lines in a block', `a: |\n${'  x\n'.repeat(100_000)}`],
+])('many %s', (_name, text) => {
+  expect(messages(text)).toEqual([]);
+});
+
+const piece = fc.constantFrom(
+  ...[
+    'a',
+    '1',
+    ': ',
+    ':',
+    '\n',
+    '\n  ',
+    '\n- ',
+    '- ',
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    '"',
+    "'",
+    '#',
+    ' # c',
+    '\t',
+    '&a ',
+    '*a',
+  ],
+  ...[
+    '!x ',
+    '!!int ',
+    '<<: *a',
+    '? ',
+    '---\n',
+    '...\n',
+    '%YAML 1.1\n',
+    '|\n',
+    '>-\n',
+    '\\',
+    '\r',
+    '\r\n',
+    '\u0085',
+    '\u2028',
+    '\ufeff',
+  ],
+  ...['\u0000', '\ud800', '__proto__', 'constructor: 1\n'],
+);
+
+function* trees(tree: Tree): Generator<Tree> {
+  yield tree;
+  if (tree.kind === 'sequence') for (const item of tree.items) yield* trees(item);
+  if (tree.kind === 'mapping') for (const { value } of tree.entries.values()) yield* trees(value);
+}
+
+test('arbitrary text: never throws, and every range lies in the text', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+      const text = pieces.join('');
+      const { documents, problems } = parseYaml({ path: 'compose.yaml', text });
+      const values = documents.flatMap(({ root }) => (root ? [...trees(root)] : []));
+      for (const { start, end } of [...values, ...problems].map(({ at }) => at)) {
+        expect([0 <= start, start <= end, end <= text.length]).toEqual([true, true, true]);
+      }
+      for (const value of values) {
+        const isPlainLine = value.kind === 'scalar' && value.style === 'plain' && value.type === 'string';
+        if (isPlainLine && !/[\n\r\u0085\u2028\u2029]/.test(textOf(value.at)))
+          expect(textOf(value.at)).toBe(value.value);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

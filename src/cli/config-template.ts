@@ -22,7 +22,8 @@ fail-on: high
 # Suppress what was there when you began: bulkhead baseline --output bulkhead-baseline.json
 #baseline: bulkhead-baseline.json
 
-# The severity of a rule's findings, or off. These are the defaults; some rules give single findings less or more.
+# The severity of all findings of a rule, or off. Without a word here a rule grades its findings by itself; this is
+# what it mostly gives.
 #rules:
 ${levels.join('\n')}
 

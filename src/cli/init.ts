@@ -14,7 +14,8 @@ export const init: Command = (parsed, world) => {
   if (parsed.positionals.length > 0) throw new UserError('init takes no arguments');
   const folder = toPosix(world.cwd);
   const there = configIn(diskHost({}), folder, folder);
-  if (there !== undefined) throw new UserError(`${there} is there already`, { hint: 'It is left as it is.' });
+  if (there !== undefined)
+    throw new UserError(`${path.basename(there)} is there already`, { hint: 'It is left as it is.' });
   writeNew(path.join(world.cwd, CONFIG_NAMES[0]), configTemplate(descriptorsOf(RULES)));
   world.stderr(`${CONFIG_NAMES[0]} written\n`);
   return EXIT.clean;

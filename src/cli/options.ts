@@ -30,7 +30,7 @@ export const CONFIG_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'config',
     value: 'FILE',
-    help: "The configuration; by default bulkhead.yaml, from the project's directory up to the repository's",
+    help: 'The configuration; by default bulkhead.yaml, here or above in the repository',
   },
   { name: 'no-config', help: 'Use no configuration' },
 ];

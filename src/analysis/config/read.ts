@@ -3,6 +3,7 @@ import { resolve } from '../../compose/file-path.js';
 import { UserError } from '../../compose/problem.js';
 import { SEVERITIES, type Severity } from '../../rules/rule.js';
 import { type Glob, parseGlob } from '../../source/glob.js';
+import { valuePartOf } from '../../source/part.js';
 import { type SourceText, textOf } from '../../source/text.js';
 import { child, isNull, type Mapping, mapping, type Scalar, stringValue, type Tree } from '../../source/tree.js';
 import { parseYaml, type YamlLimits } from '../../source/yaml.js';
@@ -66,10 +67,17 @@ function ignoreOf(item: Tree): ConfigIgnore {
   return {
     rules: itemsOf(child(item, 'rules')).map((rule) => ({ id: stringValue(rule) ?? '', at: rule.at })),
     scope: scopeOf(item),
-    reason: { text: stringValue(reason) ?? '', at: reason?.at ?? item.at },
+    reason: textAt(reason) ?? { text: '', at: item.at },
     owner: stringValue(child(item, 'owner')),
     expires: day,
   };
+}
+
+/** A text without its quotes. */
+function textAt(tree: Tree | undefined): ConfigIgnore['reason'] | undefined {
+  const text = stringValue(tree);
+  if (tree?.kind !== 'scalar' || text === undefined) return undefined;
+  return { text, at: valuePartOf(tree, 0, text.length) };
 }
 
 function scopeOf(item: Tree): Scope {
@@ -85,7 +93,8 @@ function pathGlob(text: string): Glob | string {
   const path = text.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '');
   if (path.startsWith('/')) return 'must be relative to the folder of the configuration';
   if (path === '..' || path.startsWith('../')) return 'leads out of the folder of the configuration';
-  const glob = parseGlob(path === '' || path === '.' ? '**' : path);
+  const isHere = text !== '' && (path === '' || path === '.');
+  const glob = parseGlob(isHere ? '**' : path);
   if (typeof glob === 'string') return glob;
   return { text, alternatives: [...glob.alternatives, ...glob.alternatives.map((segments) => [...segments, '**'])] };
 }

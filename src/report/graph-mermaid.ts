@@ -107,7 +107,7 @@ function linkStyles(arrows: readonly Arrow[]): readonly string[] {
 /** Everything but plain words as a character code, so that no text can end its quotes or be taken for Mermaid or HTML. */
 function quoted(text: string): string {
   return Array.from(text, (character) =>
-    /[\p{L}\p{N} _.,()?’→-]/u.test(character)
+    /[\p{L}\p{N} _.,()?’→…-]/u.test(character)
       ? character
       : /\p{C}/u.test(character)
         ? ' '

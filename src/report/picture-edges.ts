@@ -1,5 +1,5 @@
 /** The arrows of a picture, between single services or between groups of them. */
-import type { Graph, GraphService } from '../topology/graph.js';
+import type { Graph, GraphService, GraphUnintended } from '../topology/graph.js';
 import type { ExposureKind } from '../topology/topology.js';
 import type { Arrow, ArrowKind, Box, Cluster } from './picture.js';
 import type { Group } from './picture-clusters.js';
@@ -23,8 +23,9 @@ const OUTSIDE: readonly Box[] = [LAN, HOST];
 export function detailedEdges(graph: Graph, groups: readonly Group[]): Drawn {
   const ids = new Map<string, string>();
   for (const group of groups) for (const service of group.services) ids.set(service.name, `n${ids.size}`);
+  const unintended = unintendedOf(graph);
   const sources = new Map<string, Set<string>>();
-  for (const { from, to } of graph.unintended) sources.set(to, (sources.get(to) ?? new Set()).add(from));
+  for (const { from, to } of unintended) sources.set(to, (sources.get(to) ?? new Set()).add(from));
   const marks = marksOf(graph);
   const entries = entriesOf(graph);
   const clusters = groups.map((group, index) => ({
@@ -53,7 +54,7 @@ export function detailedEdges(graph: Graph, groups: readonly Group[]): Drawn {
   for (const { from, to, port, ok } of flowsOf(graph)) {
     arrows.add(ids.get(from), ids.get(to), ok ? 'intended' : 'broken', port === undefined ? '' : String(port));
   }
-  for (const { from, to } of graph.unintended) {
+  for (const { from, to } of unintended) {
     if ((sources.get(to)?.size ?? 0) <= MOST_SOURCES) arrows.add(ids.get(from), ids.get(to), 'unintended', '');
   }
   for (const { name, namespace } of graph.services) {
@@ -67,7 +68,7 @@ export function groupedEdges(graph: Graph, groups: readonly Group[]): Drawn {
   groups.forEach((group, index) => {
     for (const service of group.services) ids.set(service.name, `n${index}`);
   });
-  const unintended = [...graph.unintended];
+  const unintended = unintendedOf(graph);
   const alarmed = new Set(unintended.map(({ to }) => to));
   const entries = entriesOf(graph);
   const clusters = groups.map((group, index) => ({
@@ -90,6 +91,18 @@ export function groupedEdges(graph: Graph, groups: readonly Group[]): Drawn {
   for (const { from, to } of graph.flows) arrows.add(ids.get(from), ids.get(to), 'intended', '');
   for (const { from, to } of unintended) arrows.add(ids.get(from), ids.get(to), 'unintended', '');
   return { outside: OUTSIDE, clusters, arrows: arrows.all() };
+}
+
+/** Looked at for one picture; a flat network of thousands has tens of millions. */
+const MOST_UNINTENDED = 100_000;
+
+function unintendedOf(graph: Graph): readonly GraphUnintended[] {
+  const paths: GraphUnintended[] = [];
+  for (const path of graph.unintended ?? []) {
+    if (paths.length === MOST_UNINTENDED) break;
+    paths.push(path);
+  }
+  return paths;
 }
 
 /** How each way in from outside is written on its arrow. */

@@ -81,10 +81,23 @@ export function pictureOf(graph: Graph, options: PictureOptions = PICTURE_DEFAUL
   if (shown.length < arrows.length) notes.push(`${arrows.length - shown.length} arrows are not drawn.`);
   const used = new Set(shown.flatMap(({ from, to }) => [from, to]));
   return {
-    title: graph.project,
+    title: shortened(graph.project),
     outside: outside.filter((box) => used.has(box.id)),
-    clusters,
-    arrows: shown,
+    clusters: clusters.map(readable),
+    arrows: shown.map((arrow) => ({ ...arrow, label: shortened(arrow.label) })),
     notes,
   };
+}
+
+function readable(cluster: Cluster): Cluster {
+  const boxes = cluster.boxes.map((box) => ({ ...box, lines: box.lines.map(shortened) }));
+  return { ...cluster, label: shortened(cluster.label), boxes };
+}
+
+/** Names have no limit, but a box has. */
+const LONGEST = 80;
+
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
 }

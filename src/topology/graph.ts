@@ -43,8 +43,8 @@ export interface Graph {
     readonly services: readonly string[];
   }[];
   readonly flows: readonly GraphFlow[];
-  /** Worked out while it is read, like `reach`. */
-  readonly unintended: Iterable<GraphUnintended>;
+  /** A list of pairs, too, and like `reach` worked out while it is read. */
+  readonly unintended?: Iterable<GraphUnintended>;
 }
 
 /** A path to the data tier that a network opens and that nothing in the project needs. */
@@ -129,7 +129,7 @@ export interface GraphFlow {
 }
 
 export interface GraphOptions {
-  /** Whether to list pairs; their number grows with the square of the services. */
+  /** Whether to list pairs (`reach`, `unintended`); their number grows with the square of the services. */
   readonly pairs: boolean;
 }
 
@@ -157,7 +157,7 @@ export function graphOf(topology: Topology, options: GraphOptions = { pairs: tru
       services,
     })),
     flows: flowsOf(topology),
-    unintended: { [Symbol.iterator]: () => unintendedOf(topology, names) },
+    ...(options.pairs ? { unintended: { [Symbol.iterator]: () => unintendedOf(topology, names) } } : {}),
   };
 }
 

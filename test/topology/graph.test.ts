@@ -98,11 +98,15 @@ test('what leads out and in', () => {
 
 test('as text it is one JSON document, whatever pieces it comes in', () => {
   const { reach, unintended, ...rest } = graph;
-  expect(JSON.parse(written(true))).toEqual({ ...rest, reach: [...(reach ?? [])], unintended: [...unintended] });
+  expect(JSON.parse(written(true))).toEqual({
+    ...rest,
+    reach: [...(reach ?? [])],
+    unintended: [...(unintended ?? [])],
+  });
 });
 
-test('without pairs only their list is missing', () => {
-  const { reach: _, ...rest } = JSON.parse(written(true)) as Record<string, unknown>;
+test('without pairs only their lists are missing', () => {
+  const { reach: _, unintended: __, ...rest } = JSON.parse(written(true)) as Record<string, unknown>;
   expect(JSON.parse(written(false))).toEqual(rest);
 });
 

@@ -3,7 +3,7 @@ import { UserError } from '../compose/problem.js';
 import type { Environment } from '../run/disk.js';
 import { environmentFor } from '../run/environment.js';
 import type { ConfigChoice } from '../run/find-config.js';
-import type { Selection } from '../run/projects.js';
+import type { Search, Selection } from '../run/projects.js';
 import type { OptionSpec, Parsed } from './arguments.js';
 import type { World } from './world.js';
 
@@ -19,6 +19,17 @@ export const PROJECT_OPTIONS: readonly OptionSpec[] = [
   { name: 'project-directory', value: 'DIR', help: 'Where relative paths begin' },
   { name: 'profile', value: 'NAME', repeatable: true, help: 'Only services of this profile, and those without one' },
   { name: 'env-file', value: 'FILE', repeatable: true, help: 'Variables to use instead of .env' },
+];
+
+/** Of commands that can take every project there is. */
+export const SEARCH_OPTIONS: readonly OptionSpec[] = [
+  { name: 'recursive', short: 'r', help: 'Search directories for projects, as far as git does not ignore them' },
+  {
+    name: 'exclude',
+    value: 'PATTERN',
+    repeatable: true,
+    help: 'Leave out of the search, in the language of .gitignore',
+  },
 ];
 
 export const STRICT_OPTION: OptionSpec = {
@@ -58,7 +69,13 @@ export function selectionOf(parsed: Parsed, world: World, paths: readonly string
     profiles: parsed.values('profile'),
     envFiles: parsed.values('env-file'),
     config: configChoiceOf(parsed),
+    search: searchOf(parsed),
   };
+}
+
+function searchOf(parsed: Parsed): Search | undefined {
+  if (parsed.flag('whole-project')) return { scope: 'around' };
+  return parsed.flag('recursive') ? { scope: 'below', exclude: parsed.values('exclude') } : undefined;
 }
 
 function configChoiceOf(parsed: Parsed): ConfigChoice {

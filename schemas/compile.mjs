@@ -12,7 +12,10 @@ import { build } from 'esbuild';
 const SCHEMAS = dirname(fileURLToPath(import.meta.url));
 
 /** Each output exports `validate(data)`, which leaves what is wrong in `validate.errors`. */
-const TABLE = [{ schema: 'compose.schema.json', output: '../src/compose/schema/generated/compose.js' }];
+const TABLE = [
+  { schema: 'compose.schema.json', output: '../src/compose/schema/generated/compose.js' },
+  { schema: 'config.schema.json', output: '../src/analysis/config/generated/config.js' },
+];
 
 const OPTIONS = {
   strict: true,

@@ -1,7 +1,9 @@
 /** The inputs of the Action: their defaults, as `action.yml` has them, and the reading of their texts. */
+
+import type { FailOn } from '../analysis/config/config.js';
 import { UserError } from '../compose/problem.js';
 import { SEVERITIES, type Severity } from '../rules/rule.js';
-import { FAIL_ON, type FailOn } from '../run/check.js';
+import { FAIL_ON } from '../run/check.js';
 import { type Output, parseOutput } from '../run/outputs.js';
 import { nearest } from '../source/nearest.js';
 

@@ -2,6 +2,9 @@
 import type { Range, SourceText } from '../source/text.js';
 import { textOf } from '../source/text.js';
 
+/** Of fixed width, so that not even a secret's length is told. */
+export const MASK = '•••';
+
 /** What a value is written between: a secret elsewhere begins where such a run of other characters begins. */
 const WORD = /[^\s"'`=:@/,;()[\]{}<>|&]+/g;
 
@@ -48,4 +51,16 @@ export function secretRanges(
   }
   for (const ranges of masks.values()) ranges.sort((a, b) => a.start - b.start || a.end - b.end);
   return masks;
+}
+
+/** A piece of a text with its secrets masked; `undefined` where it has none. `masks` are in order. */
+export function maskedText({ source, start, end }: Range, masks: readonly Range[]): string | undefined {
+  let shown = '';
+  let at = start;
+  for (const mask of masks) {
+    if (mask.end <= at || mask.start >= end) continue;
+    shown += source.text.slice(at, Math.max(at, mask.start)) + MASK;
+    at = mask.end;
+  }
+  return shown === '' ? undefined : shown + source.text.slice(Math.min(at, end), end);
 }

@@ -1,9 +1,8 @@
 /** Cuts the lines of a location out of its text, fit to be shown: secrets masked, long lines and long ranges cut. */
 import { lineStarts, type Range, regionOf, type SourceText } from '../source/text.js';
 import type { Snippet } from './report.js';
+import { MASK } from './secrets.js';
 
-/** Of fixed width, so that not even a secret's length is told. */
-const MASK = '•••';
 const CUT = '…';
 /** UTF-16 units of one line that are kept. */
 const LINE_LIMIT = 320;

@@ -21,6 +21,8 @@ export interface CommandSpec {
   readonly summary: string;
   /** More than the summary, for `--help`. */
   readonly description?: string;
+  /** What a shell may complete after the name: nothing where it is absent. */
+  readonly arguments?: 'paths' | (() => Promise<readonly string[]>);
   readonly options: readonly OptionSpec[];
   readonly load: () => Promise<Command>;
 }

@@ -11,6 +11,7 @@ import type { Command, Parsed } from './arguments.js';
 import { hostOf } from './host.js';
 import { tellGap } from './load-one.js';
 import { selectionOf } from './options.js';
+import { prettyOptions } from './terminal.js';
 import { EXIT, type ExitCode, type World } from './world.js';
 
 export const check: Command = (parsed, world) => {
@@ -25,7 +26,7 @@ export const check: Command = (parsed, world) => {
     world.stdout(render(format, checked, options));
     if (!FORMATS[format].tellsGaps) for (const gap of checked.report.gaps) tellGap(world, gap);
   }
-  return EXIT_CODES[verdictOf(checked.report, chosen(FAIL_ON, parsed.value('fail-on')) ?? 'high')];
+  return EXIT_CODES[verdictOf(checked.report, checked.failOn)];
 };
 
 const PLAIN = { color: false, width: 100 };
@@ -41,7 +42,10 @@ function requestOf(parsed: Parsed, world: World): CheckRequest {
   return {
     selection: { ...selectionOf(parsed, world, parsed.positionals), search: searchOf(parsed) },
     persona: parsed.flag('pedantic') ? 'pedantic' : 'regular',
-    minimumSeverity: chosen(SEVERITIES, parsed.value('min-severity')) ?? 'low',
+    minimumSeverity: chosen(SEVERITIES, parsed.value('min-severity')),
+    failOn: chosen(FAIL_ON, parsed.value('fail-on')),
+    baseline: parsed.value('baseline'),
+    ignores: !parsed.flag('no-ignores'),
   };
 }
 
@@ -58,21 +62,6 @@ function chosen<Choice extends string>(choices: readonly Choice[], text: string 
 function renderOptions(parsed: Parsed, world: World): RenderOptions {
   return {
     folder: folderInRepository(world.cwd),
-    pretty: {
-      color: useColor(parsed.value('color'), world),
-      width: Math.max(40, Math.min(world.terminal.columns, 160)),
-      verbose: parsed.flag('verbose'),
-      insideActions: world.env.GITHUB_ACTIONS === 'true',
-    },
+    pretty: { ...prettyOptions(parsed, world), verbose: parsed.flag('verbose') },
   };
-}
-
-/** NO_COLOR and FORCE_COLOR as their authors define them; an option beats both. */
-function useColor(choice: string | undefined, world: World): boolean {
-  if (choice === 'always') return true;
-  if (choice === 'never') return false;
-  if (world.env.NO_COLOR) return false;
-  const forced = world.env.FORCE_COLOR;
-  if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return world.terminal.stdout && world.env.TERM !== 'dumb';
 }

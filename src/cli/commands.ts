@@ -1,22 +1,17 @@
 /** Every command with its options; the code behind a command is loaded when it is called. The first one is the default. */
 import { SEVERITIES } from '../rules/rule.js';
-import type { CommandSpec, OptionSpec } from './arguments.js';
-import { COMMON_OPTIONS, PROJECT_OPTIONS, STRICT_OPTION } from './options.js';
+import type { CommandSpec } from './arguments.js';
+import { BASIC_OPTIONS, COMMON_OPTIONS, CONFIG_OPTIONS, PROJECT_OPTIONS, STRICT_OPTION } from './options.js';
+import { COLOR_OPTION } from './terminal.js';
 
 /** As the table of formats has them; a test holds the two together, so that `--help` need not load them. */
 export const FORMAT_CHOICES = ['pretty', 'unix', 'json', 'sarif', 'github', 'markdown', 'junit', 'gitlab'] as const;
-
-const COLOR_OPTION: OptionSpec = {
-  name: 'color',
-  value: 'WHEN',
-  choices: ['auto', 'always', 'never'],
-  help: 'Colour on a terminal only, always, or never; NO_COLOR and FORCE_COLOR are honoured',
-};
 
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'check',
     usage: '[PATH...]',
+    arguments: 'paths',
     summary: 'Report what endangers a project (the default command)',
     description: `Report what endangers a project. Each PATH is a project of its own: a directory, a Compose file, or
 - for standard input. Without a PATH, the project of the working directory, found as Docker
@@ -45,6 +40,9 @@ With --whole-project, the projects of the repository that the files are a part o
       },
       { name: 'min-severity', value: 'SEVERITY', choices: SEVERITIES, help: 'Report nothing below; default low' },
       { name: 'pedantic', help: 'Report what is only a matter of principle, too' },
+      { name: 'baseline', value: 'FILE', help: "Suppress the findings in a file that 'bulkhead baseline' wrote" },
+      { name: 'no-ignores', help: 'Report what comments and configuration ignore, too' },
+      ...CONFIG_OPTIONS,
       STRICT_OPTION,
       COLOR_OPTION,
       { name: 'verbose', short: 'v', help: 'Show notes and suppressed findings in full' },
@@ -55,6 +53,7 @@ With --whole-project, the projects of the repository that the files are a part o
   {
     name: 'graph',
     usage: '[PATH...]',
+    arguments: 'paths',
     summary: 'Show who can reach whom',
     description: `Show who can reach whom: as data (json), or as a picture. Further PATHs are projects on the same
 Engine, which may share networks with the first.`,
@@ -70,6 +69,7 @@ Engine, which may share networks with the first.`,
         name: 'no-pairs',
         help: 'Leave the list of pairs out of the JSON, which grows with the square of the services',
       },
+      ...CONFIG_OPTIONS,
       STRICT_OPTION,
       ...COMMON_OPTIONS,
     ],
@@ -88,6 +88,7 @@ host; TO is a service, internet or host. Exit codes: 0 reachable, 1 not, 2 error
       { name: 'path', value: 'PATH', repeatable: true, help: 'A project, as for check; default the working directory' },
       ...PROJECT_OPTIONS,
       { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'What to print; default text' },
+      ...CONFIG_OPTIONS,
       STRICT_OPTION,
       ...COMMON_OPTIONS,
     ],
@@ -116,5 +117,56 @@ holds what the files hold, credentials included, as that of 'docker compose conf
       ...COMMON_OPTIONS,
     ],
     load: async () => (await import('./config.js')).config,
+  },
+  {
+    name: 'baseline',
+    usage: '[PATH...]',
+    arguments: 'paths',
+    summary: 'Write down what is found today, so that check tells of what is new',
+    description: `Write down what is found today, so that 'check --baseline FILE' tells of what is new. Findings are known
+again by what they are about: lines may move. Names of files, services and keys are written, never a value.`,
+    options: [
+      ...PROJECT_OPTIONS,
+      { name: 'output', short: 'o', value: 'FILE', help: 'Where to write it; by default it is printed' },
+      { name: 'pedantic', help: 'With what is only a matter of principle' },
+      ...CONFIG_OPTIONS,
+      STRICT_OPTION,
+      ...COMMON_OPTIONS,
+    ],
+    load: async () => (await import('./baseline.js')).baseline,
+  },
+  {
+    name: 'init',
+    usage: '',
+    summary: 'Write a commented bulkhead.yaml to begin with',
+    options: BASIC_OPTIONS,
+    load: async () => (await import('./init.js')).init,
+  },
+  {
+    name: 'explain',
+    usage: '[RULE]',
+    summary: 'Tell what a rule is about, and how to fix it',
+    description: `Tell what a rule is about: who can do what to whom, a bad and a good example, how to fix it, when to
+ignore it. Without a RULE, list them all.`,
+    options: [
+      { name: 'format', value: 'FORMAT', choices: ['text', 'markdown', 'json'], help: 'What to print; default text' },
+      COLOR_OPTION,
+      ...BASIC_OPTIONS,
+    ],
+    arguments: async () => (await import('./explain.js')).ruleIds(),
+    load: async () => (await import('./explain.js')).explain,
+  },
+  {
+    name: 'completion',
+    usage: 'SHELL',
+    arguments: async () => (await import('./completion.js')).SHELLS,
+    summary: 'Print what makes a shell complete commands, options and files',
+    description: `Print what makes a shell complete commands, options and files. SHELL is bash, zsh or fish.
+
+  bash  bulkhead completion bash > ~/.local/share/bash-completion/completions/bulkhead
+  zsh   bulkhead completion zsh > "\${fpath[1]}/_bulkhead"
+  fish  bulkhead completion fish > ~/.config/fish/completions/bulkhead.fish`,
+    options: BASIC_OPTIONS,
+    load: async () => (await import('./completion.js')).completion,
   },
 ];

@@ -1,6 +1,6 @@
 /** Loads the one project that a command is about, and says on stderr what could not be read of it. */
 
-import { gapOf } from '../analysis/analyze.js';
+import { gapOf } from '../analysis/gap.js';
 import type { Gap } from '../analysis/report.js';
 import { UserError } from '../compose/problem.js';
 import type { RuleContext } from '../rules/rule.js';
@@ -36,6 +36,7 @@ export function loadOne(parsed: Parsed, world: World, paths: readonly string[]):
   return { subject, complete: all.length === 0 };
 }
 
+/** Says on stderr what could not be read. */
 export function tellGap(world: World, gap: Gap): void {
   world.stderr(`bulkhead: ${printable(sentence(gap))}\n`);
 }

@@ -1,6 +1,8 @@
 /** Options that several commands share. */
+import { UserError } from '../compose/problem.js';
 import type { Environment } from '../run/disk.js';
 import { environmentFor } from '../run/environment.js';
+import type { ConfigChoice } from '../run/find-config.js';
 import type { Selection } from '../run/projects.js';
 import type { OptionSpec, Parsed } from './arguments.js';
 import type { World } from './world.js';
@@ -24,10 +26,25 @@ export const STRICT_OPTION: OptionSpec = {
   help: 'Read exactly as Docker Compose does, with the whole environment; refuse what it refuses',
 };
 
-export const COMMON_OPTIONS: readonly OptionSpec[] = [
-  { name: 'max-file-size', value: 'BYTES', help: 'Refuse larger files' },
+export const CONFIG_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'config',
+    value: 'FILE',
+    help: 'The configuration; by default bulkhead.yaml, here or above in the repository',
+  },
+  { name: 'no-config', help: 'Use no configuration' },
+];
+
+/** Of every command. */
+export const BASIC_OPTIONS: readonly OptionSpec[] = [
   { name: 'debug', help: 'Show the stack of an internal error' },
   { name: 'help', short: 'h', help: 'This text' },
+];
+
+/** Of every command that reads projects. */
+export const COMMON_OPTIONS: readonly OptionSpec[] = [
+  { name: 'max-file-size', value: 'BYTES', help: 'Refuse larger files' },
+  ...BASIC_OPTIONS,
 ];
 
 export function selectionOf(parsed: Parsed, world: World, paths: readonly string[]): Selection {
@@ -40,7 +57,15 @@ export function selectionOf(parsed: Parsed, world: World, paths: readonly string
     projectDirectory: parsed.value('project-directory'),
     profiles: parsed.values('profile'),
     envFiles: parsed.values('env-file'),
+    config: configChoiceOf(parsed),
   };
+}
+
+function configChoiceOf(parsed: Parsed): ConfigChoice {
+  const file = parsed.value('config');
+  if (!parsed.flag('no-config')) return file === undefined ? { kind: 'search' } : { kind: 'file', file };
+  if (file !== undefined) throw new UserError('give either --config or --no-config, not both');
+  return { kind: 'none' };
 }
 
 export function environmentOf(parsed: Parsed, world: World): Environment {

@@ -5,7 +5,7 @@ import type { VariableValue } from './template.js';
 import type { Variables } from './variables.js';
 
 /** Compose's own key for what a secret's variable holds; never printed. */
-export const SECRET_VALUE = 'x-#value';
+const SECRET_VALUE = 'x-#value';
 
 /** Stage 17. Names that are not set stay as they are. */
 export function resolveEnvironment(tree: Mapping, variables: Variables): Mapping {

@@ -3,7 +3,6 @@ import type { Range } from '../source/text.js';
 import type { Entry, Mapping, Tree } from '../source/tree.js';
 import { child, isNull, mapping, stringValue } from '../source/tree.js';
 import { copyWithStep, sizeOf } from '../source/yaml-steps.js';
-import { resolve } from './file-path.js';
 import { extendService } from './merge.js';
 import { isElsewhere } from './remote.js';
 import type { Removals } from './reset.js';
@@ -177,9 +176,4 @@ function without(tree: Mapping, name: string): Mapping {
   const entries = new Map(tree.entries);
   entries.delete(name);
   return { ...tree, entries };
-}
-
-/** Where a file that is extended from lies. */
-export function baseFilePath(scope: Scope, reference: string): string {
-  return resolve(scope.directory, reference);
 }

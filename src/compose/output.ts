@@ -91,7 +91,7 @@ function without(tree: Mapping, names: readonly string[]): Mapping {
 }
 
 /** A tree as JSON, as Go's `encoding/json` prints decoded YAML. */
-export function plainJson(tree: Tree): Json {
+function plainJson(tree: Tree): Json {
   switch (tree.kind) {
     case 'mapping':
       return jsonObject([...tree.entries.values()].map(({ name, value }) => [name, plainJson(value)]));

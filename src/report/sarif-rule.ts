@@ -1,6 +1,7 @@
 /** SARIF's description of a rule, as GitHub code scanning shows it beside an alert. */
 import type { ReportingDescriptor } from 'sarif';
 import type { RuleDescriptor } from '../analysis/report.js';
+import { ruleBody } from './rule-markdown.js';
 import { SEVERITY_WORDS } from './severity.js';
 
 /** Characters GitHub takes of a description. */
@@ -22,7 +23,7 @@ export function descriptorOf(rule: RuleDescriptor, documentation: string | undef
     name: pascalCase(id),
     shortDescription: { text: cut(title) },
     fullDescription: { text: cut(docs.summary) },
-    help: { text: plainHelp(rule), markdown: markdownHelp(rule) },
+    help: { text: plainHelp(rule), markdown: ruleBody(docs) },
     ...(helpUri !== undefined && { helpUri }),
     defaultConfiguration: { level: words.sarif, rank: words.rank },
     properties: {
@@ -52,25 +53,4 @@ function plainHelp({ id, docs }: RuleDescriptor): string {
     ...(references.length > 0 ? [['References:', ...references].join('\n')] : []),
     `More, with examples: bulkhead explain ${id}`,
   ].join('\n\n');
-}
-
-function markdownHelp({ docs }: RuleDescriptor): string {
-  const references = docs.references.map(({ title, url }) => `- [${title}](${url})`);
-  return [
-    docs.summary,
-    section('Why', docs.why),
-    section('How to fix', docs.fix),
-    section('Bad', yamlBlock(docs.bad)),
-    section('Good', yamlBlock(docs.good)),
-    section('When to suppress', docs.suppress),
-    ...(references.length > 0 ? [section('References', references.join('\n'))] : []),
-  ].join('\n\n');
-}
-
-function section(title: string, body: string): string {
-  return `## ${title}\n\n${body}`;
-}
-
-function yamlBlock(source: string): string {
-  return `\`\`\`yaml\n${source.trimEnd()}\n\`\`\``;
 }

@@ -1,9 +1,10 @@
 /** Names to which several services of one network answer. */
-import type { Project, Service } from '../compose/project.js';
+import type { Service } from '../compose/project.js';
 import { joinNames } from '../source/words.js';
 import { type Collision, nameCollisions } from '../topology/collisions.js';
 import { knownText } from '../topology/names.js';
 import type { Topology } from '../topology/topology.js';
+import { runTogether } from './isolation-facts.js';
 import { COMPOSE_SERVICES, CWE_RESOLUTION } from './references.js';
 import type { Draft, Place, Rule, RuleContext } from './rule.js';
 import { capped } from './tier-paths.js';
@@ -75,8 +76,8 @@ function* draft(topology: Topology, services: readonly string[], collisions: rea
   const own = services.flatMap((name) => topology.members.get(name)?.service ?? []);
   const places = own.flatMap((service) => placeOf(service, new Set(names)));
   const [primary, ...others] = places;
-  if (!primary || services.length < 2) return;
-  const copies = own.length === services.length && areCopies(topology.project, own);
+  if (!primary || services.length < 2 || (own.length === services.length && !meet(own))) return;
+  const copies = own.length === services.length && areCopies(own, names);
   yield {
     ...primary,
     message: `${joinNames(services)} all answer to ${joinNames(names)} on ${joinNames(networks)}: who gets a connection is up to chance.`,
@@ -101,8 +102,23 @@ function placeOf(service: Service, names: ReadonlySet<string>): readonly Place[]
   return [{ at: service.at, label: `\`${service.name}\` answers to it` }];
 }
 
-/** Replicas written out one by one run one image, or one build. */
-function areCopies(_project: Project, services: readonly Service[]): boolean {
-  const kinds = new Set(services.map(({ image, build }) => String(image?.value ?? '') || (build ? 'build' : '')));
-  return kinds.size === 1 && !kinds.has('');
+/** Replicas written out one by one run one image, and are given an alias in common. */
+function areCopies(services: readonly Service[], names: readonly string[]): boolean {
+  const images = new Set(services.map(({ image }) => knownText(image) ?? ''));
+  if (images.size > 1 || images.has('')) return false;
+  return services.every(({ networks }) => {
+    const aliases = networks.flatMap((network) =>
+      network.aliases.map((alias) => (knownText(alias) ?? '').toLowerCase()),
+    );
+    return names.every((name) => aliases.includes(name));
+  });
+}
+
+/** The Engine refuses a second container of one name, and of alternatives only one is there. */
+function meet(services: readonly Service[]): boolean {
+  const [first, ...others] = services;
+  if (!first || others.length === 0) return true;
+  const container = knownText(first.containerName);
+  if (container !== undefined && others.every((other) => knownText(other.containerName) === container)) return false;
+  return services.some((one, index) => services.slice(index + 1).some((other) => runTogether(one, other)));
 }

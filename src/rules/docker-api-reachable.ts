@@ -3,6 +3,7 @@ import { joinNames } from '../source/words.js';
 import { reachTo } from '../topology/reach.js';
 import type { Member, Topology } from '../topology/topology.js';
 import { familyOf, ingressTo, isClient, nearest } from './isolation-facts.js';
+import { audience } from './published-data-port.js';
 import { CIS_DOCKER, CWE_DANGEROUS, DAEMON_SOCKET, OWASP_DOCKER } from './references.js';
 import type { Draft, Place, Rule, RuleContext } from './rule.js';
 import { commandTexts, settingOf, variableOf } from './service-facts.js';
@@ -87,12 +88,17 @@ function* check({ topology }: RuleContext): Iterable<Draft> {
       yield {
         at: port.port.at,
         label: 'the API, open to other machines',
-        message: `Every machine that reaches this host can command ${what}: \`${name}\` publishes its API without a password.`,
+        message: `\`${name}\` publishes the API of ${what} without a password, to ${audience(port)}.`,
         advice: `Delete the mapping; clients reach \`${name}:${API_PORT}\` over a network that they share with it alone.`,
         related: [{ at, label: 'the API comes from here' }],
         services: [name],
         evidence: { service: name, place: 'ports' },
-        ...derive({ from: 'outside', path: 'direct', target: 'engine', strength: 'high' }),
+        ...derive({
+          from: 'outside',
+          path: 'direct',
+          target: 'engine',
+          strength: port.hostIp === '' ? 'medium' : 'high',
+        }),
       };
     } else if (strangers.length > 0) yield unneeded(member, { at, label: 'offers the API' }, what, strangers);
   }

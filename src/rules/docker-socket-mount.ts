@@ -72,6 +72,6 @@ function draft(member: Member, at: Draft['at']): Draft {
     related: capped(from === 'outside' ? doors([member]) : []),
     services: [name],
     evidence: { service: name, place: 'volumes' },
-    ...derive({ from, path: 'bypass', target: made && from !== 'outside' ? 'data' : 'engine', strength: 'high' }),
+    ...derive({ from, path: 'bypass', target: made ? 'tool' : 'engine', strength: 'high' }),
   };
 }

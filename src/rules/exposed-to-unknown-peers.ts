@@ -98,9 +98,17 @@ function draft(topology: Topology, segment: Segment, exposed: readonly Exposed[]
       from: kind === 'peers' ? 'peers' : 'outside',
       path: 'direct',
       target: 'data',
-      strength: weakest(strongest(...stores.map(({ role }) => role.confidence)), kind === 'peers' ? 'medium' : 'high'),
+      strength: weakest(
+        strongest(...stores.map(({ role }) => role.confidence)),
+        kind !== 'peers' ? 'high' : hasOwnClients(topology) ? 'medium' : 'low',
+      ),
     }),
   };
+}
+
+/** A project of nothing but stores is there for others, and the network is how they come. */
+function hasOwnClients(topology: Topology): boolean {
+  return [...topology.members.values()].some((member) => !isStore(member) && member.role.tier !== 'ops');
 }
 
 function who(kind: Exposure['kind'], segment: Segment): string {

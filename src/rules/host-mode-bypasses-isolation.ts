@@ -105,7 +105,7 @@ function openStores(first: Member, stores: readonly Member[]): Draft {
       path: 'direct',
       target: 'data',
       // It may have been told to listen on the loopback address only.
-      strength: weakest('medium', strongest(...stores.map(({ role }) => role.confidence))),
+      strength: stores.some(({ role }) => role.confidence === 'high') ? 'medium' : 'low',
     }),
   };
 }

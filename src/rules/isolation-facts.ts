@@ -1,4 +1,5 @@
 /** What the rules on isolation ask about services: where an attacker of one stands, who is meant to talk to whom. */
+import type { Service } from '../compose/project.js';
 import { child, type Scalar, type Tree } from '../source/tree.js';
 import type { ImageFamily } from '../topology/images/family.js';
 import { findImage } from '../topology/images/find-image.js';
@@ -117,4 +118,16 @@ export function scalarsUnder(tree: Tree | undefined, key: string): readonly Scal
 export function isFragment(topology: Topology): boolean {
   const { services, disabledServices } = topology.project;
   return [...services, ...disabledServices].some(({ image, build, provider }) => !image && !build && !provider);
+}
+
+/** Services of different profiles are alternatives: nobody starts both. */
+export function runTogether(a: Service, b: Service): boolean {
+  const [left = [], right = []] = [a, b].map(({ profiles }) => profiles.map(({ value }) => String(value)));
+  return left.length === 0 || right.length === 0 || left.some((profile) => right.includes(profile));
+}
+
+/** The part that somebody wrote of what is shared, not of the machine it is on: a volume's key, or a path from the project. */
+export function sharedName(topology: Topology, through: string): string {
+  const base = `${topology.project.workingDirectory.replace(/\/+$/, '')}/`;
+  return through.startsWith(base) ? `./${through.slice(base.length)}` : through;
 }

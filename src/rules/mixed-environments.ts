@@ -2,8 +2,8 @@
 import { isUnknown, type Service } from '../compose/project.js';
 import { joinNames } from '../source/words.js';
 import { knownText } from '../topology/names.js';
-import type { Member, Segment, Topology } from '../topology/topology.js';
-import { attachments, membersOn } from './isolation-facts.js';
+import type { Member, Segment } from '../topology/topology.js';
+import { attachments, membersOn, runTogether } from './isolation-facts.js';
 import { COMPOSE_NETWORKING, CWE_ISOLATION } from './references.js';
 import type { Draft, Place, Rule, RuleContext } from './rule.js';
 import { capped, namesOf } from './tier-paths.js';
@@ -80,9 +80,10 @@ function* check({ topology }: RuleContext): Iterable<Draft> {
     const members = membersOn(topology, segment).filter((member) => environments.has(member));
     const production = members.filter((member) => environments.get(member) === 'production');
     const others = members.filter(
-      (member) => environments.get(member) === 'other' && production.some((peer) => runTogether(peer, member)),
+      (member) =>
+        environments.get(member) === 'other' && production.some((peer) => runTogether(peer.service, member.service)),
     );
-    if (production.length > 0 && others.length > 0) yield* draft(topology, segment, production, others);
+    if (production.length > 0 && others.length > 0) yield* draft(segment, production, others);
   }
 }
 
@@ -98,19 +99,7 @@ function environmentOf({ name, labels }: Service): Environment | undefined {
   return production ? 'production' : 'other';
 }
 
-/** Services of different profiles are alternatives. */
-function runTogether(a: Member, b: Member): boolean {
-  const [left, right] = [a, b].map(({ service }) => service.profiles.map(({ value }) => String(value)));
-  if (!left?.length || !right?.length) return true;
-  return left.some((profile) => right.includes(profile));
-}
-
-function* draft(
-  _topology: Topology,
-  segment: Segment,
-  production: readonly Member[],
-  others: readonly Member[],
-): Iterable<Draft> {
+function* draft(segment: Segment, production: readonly Member[], others: readonly Member[]): Iterable<Draft> {
   const places: readonly Place[] = others.flatMap((member) => attachments(member, [segment], 'is on'));
   const [primary, ...more] = places;
   if (!primary) return;

@@ -3,7 +3,7 @@ import { joinNames } from '../source/words.js';
 import { type Shadow, shadowedNames } from '../topology/collisions.js';
 import type { Member, Topology } from '../topology/topology.js';
 import { COMPOSE_SERVICES, CWE_RESOLUTION } from './references.js';
-import type { Draft, Rule, RuleContext } from './rule.js';
+import type { Draft, Place, Rule, RuleContext } from './rule.js';
 import { capped } from './tier-paths.js';
 
 export const nameShadowing: Rule = {
@@ -45,7 +45,7 @@ export const nameShadowing: Rule = {
 
 function* check({ topology }: RuleContext): Iterable<Draft> {
   yield* acrossNetworks(topology);
-  for (const member of topology.members.values()) yield* inHostsFile(topology, member);
+  yield* inHostsFiles(topology);
 }
 
 /** One finding for each name and its meanings, whoever asks. */
@@ -86,24 +86,38 @@ function* draft(topology: Topology, { name, answers }: Shadow, askers: readonly 
   };
 }
 
-function* inHostsFile(topology: Topology, { service, endpoints }: Member): Iterable<Draft> {
-  for (const { host, address, at } of service.extraHosts) {
-    const target = topology.members.get(host);
-    // The address of the very service is no other meaning.
-    if (!target || target.service === service) continue;
-    if (target.endpoints.some(({ addresses }) => addresses.includes(address))) continue;
-    const shared = endpoints.some(({ engineName }) =>
-      target.endpoints.some((other) => other.engineName === engineName),
-    );
-    if (!shared) continue;
+/** One finding for each service that is hidden, from whomever. */
+function* inHostsFiles(topology: Topology): Iterable<Draft> {
+  const hidden = new Map<Member, { readonly place: Place; readonly asker: string }[]>();
+  for (const { service, endpoints } of topology.members.values()) {
+    for (const { host, address, at } of service.extraHosts) {
+      const target = topology.members.get(host);
+      // The address of the very service is no other meaning.
+      if (
+        !target ||
+        target.service === service ||
+        target.endpoints.some(({ addresses }) => addresses.includes(address))
+      )
+        continue;
+      const networks = new Set(target.endpoints.map(({ engineName }) => engineName));
+      if (!endpoints.some(({ engineName }) => networks.has(engineName))) continue;
+      const entry = { place: { at, label: `hides the service \`${host}\`` }, asker: service.name };
+      const known = hidden.get(target);
+      if (known) known.push(entry);
+      else hidden.set(target, [entry]);
+    }
+  }
+  for (const [{ service: target }, entries] of hidden) {
+    const [first, ...others] = entries;
+    if (!first) continue;
+    const askers = [...new Set(entries.map(({ asker }) => asker))];
     yield {
-      at,
-      label: `hides the service \`${host}\``,
-      message: `To \`${service.name}\`, \`${host}\` is what \`extra_hosts\` says, not the service of that name on its network.`,
-      advice: `Remove the line, or use a name there that is no service's.`,
-      related: [{ at: target.service.at, label: 'the service that is hidden' }],
-      services: [service.name, host],
-      evidence: { service: service.name, name: host, place: 'extra_hosts' },
+      ...first.place,
+      message: `To ${joinNames(askers)}, \`${target.name}\` is what \`extra_hosts\` says, not the service of that name on ${askers.length === 1 ? 'its' : 'their'} network.`,
+      advice: "Remove the line, or use a name there that is no service's.",
+      related: capped([{ at: target.at, label: 'the service that is hidden' }, ...others.map(({ place }) => place)]),
+      services: [...askers, target.name],
+      evidence: { name: target.name, place: 'extra_hosts' },
     };
   }
 }

@@ -1,12 +1,13 @@
 /** Published ports through which services get, over the host, at what their networks keep from them. */
 import { joinNames } from '../source/words.js';
+import { sortedNames } from '../topology/names.js';
 import { reachTo } from '../topology/reach.js';
 import type { Ingress, Member, Topology } from '../topology/topology.js';
-import { ingressTo, isClient, isStore, nearest, roleNoun } from './isolation-facts.js';
+import { ingressTo, isClient, isFragment, isStore, nearest, roleNoun } from './isolation-facts.js';
 import { CWE_ISOLATION, CWE_SPHERE, PORT_PUBLISHING } from './references.js';
-import type { Draft, Rule, RuleContext } from './rule.js';
-import { derive, weakest } from './severity.js';
-import { capped, doors } from './tier-paths.js';
+import type { Draft, Place, Rule, RuleContext } from './rule.js';
+import { derive, strongest, weakest } from './severity.js';
+import { capped, doors, namesOf } from './tier-paths.js';
 
 export const portBypassesIsolation: Rule = {
   id: 'port-bypasses-isolation',
@@ -66,14 +67,26 @@ networks:
   check,
 };
 
+/** One finding for stores on the same networks: one line was drawn around them, and it is void for all. */
 function* check({ topology }: RuleContext): Iterable<Draft> {
+  const groups = new Map<string, Opened[]>();
   for (const store of topology.members.values()) {
     if (!isStore(store)) continue;
-    const [first] = ingressTo(topology, store).filter(({ from }) => from === 'lan');
-    if (!first) continue;
-    const intruders = intrudersOf(topology, store);
-    if (intruders.length > 0) yield draft(topology, store, first, intruders);
+    const [ingress] = ingressTo(topology, store).filter(({ from }) => from === 'lan');
+    const intruders = ingress ? intrudersOf(topology, store) : [];
+    if (!ingress || intruders.length === 0) continue;
+    const networks = sortedNames(store.endpoints.map(({ networkKey }) => networkKey)).join(' ');
+    const known = groups.get(networks);
+    if (known) known.push({ store, ingress, intruders });
+    else groups.set(networks, [{ store, ingress, intruders }]);
   }
+  for (const [networks, opened] of groups) yield* draft(topology, networks, opened);
+}
+
+interface Opened {
+  readonly store: Member;
+  readonly ingress: Ingress;
+  readonly intruders: readonly Member[];
 }
 
 /** Services of the project whose only way to the store is the port on the host, and that are not meant to use it. */
@@ -90,37 +103,49 @@ function intrudersOf(topology: Topology, store: Member): readonly Member[] {
   return found;
 }
 
-function draft(topology: Topology, store: Member, first: Ingress, intruders: readonly Member[]): Draft {
-  const { name } = store.service;
-  const names = intruders.map(({ service }) => service.name);
-  const port = first.target === undefined ? `\`${name}\`` : `port ${first.target} of \`${name}\``;
-  return {
-    at: first.port.at,
+function* draft(topology: Topology, networks: string, opened: readonly Opened[]): Iterable<Draft> {
+  const [first, ...others] = opened;
+  if (!first) return;
+  const intruders = [...new Set(opened.flatMap((each) => each.intruders))];
+  const stores = namesOf(opened.map(({ store }) => store));
+  const names = namesOf(intruders);
+  yield {
+    at: first.ingress.port.at,
     label: 'open to every container of this host',
-    message: `${joinNames(names)} can open ${port}, ${roleNoun(store)}, over the host, though ${names.length === 1 ? 'it shares' : 'they share'} no network with it.`,
-    advice: `Delete the mapping, or bind it to \`127.0.0.1\`: then only the networks decide who reaches \`${name}\`.`,
+    message: `${joinNames(names)} can open ${what(first, stores)} over the host, though ${names.length === 1 ? 'it shares' : 'they share'} no network with ${stores.length === 1 ? 'it' : 'them'}.`,
+    advice: `Delete the ${stores.length === 1 ? 'mapping' : 'mappings'}, or write \`127.0.0.1:\` before the port: then only the networks decide who reaches ${joinNames(stores)}.`,
     related: capped([
-      ...store.endpoints.map(({ at, networkKey }) => ({ at, label: `\`${name}\` is on \`${networkKey}\`` })),
-      ...intruders.flatMap(({ service, endpoints }) =>
-        endpoints
-          .slice(0, 1)
-          .map(({ at, networkKey }) => ({ at, label: `\`${service.name}\` is on \`${networkKey}\`` })),
-      ),
+      ...others.map(({ ingress, store }) => ({ at: ingress.port.at, label: `\`${store.service.name}\`, too` })),
+      ...onNetworks(first.store),
+      ...intruders.flatMap((member) => onNetworks(member).slice(0, 1)),
       ...doors(intruders),
     ]),
-    services: [name, ...names],
-    evidence: { service: name, place: 'ports' },
+    services: [...stores, ...names],
+    evidence: { networks, place: 'ports' },
     ...derive({
       from: nearest(intruders),
       path: 'crossing',
       target: 'data',
-      strength: weakest(store.role.confidence, first.hostIp === '' ? 'medium' : 'high', certainty(topology, store)),
+      strength: weakest(
+        strongest(...opened.map(({ store }) => store.role.confidence)),
+        opened.every(({ ingress }) => ingress.hostIp === '') ? 'medium' : 'high',
+        isDrawn(first.store) && !isFragment(topology) ? 'high' : 'low',
+      ),
     }),
   };
 }
 
-/** Networks that are there by accident keep nobody out on purpose: an implicit default is no line that somebody drew. */
-function certainty(topology: Topology, store: Member): 'high' | 'low' {
-  const drawn = store.endpoints.some(({ engineName }) => topology.segments.get(engineName)?.network?.declared);
-  return drawn ? 'high' : 'low';
+function what({ store, ingress }: Opened, stores: readonly string[]): string {
+  if (stores.length > 1) return `the ports of ${joinNames(stores)}`;
+  const port = ingress.target === undefined ? 'a port' : `port ${ingress.target}`;
+  return `${port} of \`${store.service.name}\`, ${roleNoun(store)},`;
+}
+
+function onNetworks({ service, endpoints }: Member): readonly Place[] {
+  return endpoints.map(({ at, networkKey }) => ({ at, label: `\`${service.name}\` is on \`${networkKey}\`` }));
+}
+
+/** A network that the store is on for want of any other is no line that somebody drew. */
+function isDrawn({ endpoints }: Member): boolean {
+  return endpoints.some(({ at }) => !at.via.some(({ how }) => how === 'default'));
 }

@@ -56,6 +56,8 @@ function* check({ topology }: RuleContext): Iterable<Draft> {
 const INTERFACES = new Set(['admin-ui', 'admin-ui.database', 'admin-ui.queue', 'admin-ui.search', 'container-admin']);
 
 function isAdministration(member: Member, family: ImageFamily, { target }: Ingress): boolean {
+  // A platform for containers serves what it runs at the usual ports.
+  if (family.kind === 'container-admin' && target !== undefined && [22, 80, 443].includes(target)) return false;
   if (INTERFACES.has(family.kind)) return true;
   if (target === undefined || !family.adminPorts?.includes(target)) return false;
   // A proxy that was given the port as one of its entrances serves users there.
@@ -63,7 +65,7 @@ function isAdministration(member: Member, family: ImageFamily, { target }: Ingre
 }
 
 function targetOf(family: ImageFamily): Target {
-  if (family.kind === 'container-admin') return 'engine';
+  if (family.kind === 'container-admin') return 'tool';
   return INTERFACES.has(family.kind) && family.flags?.includes('noauth') ? 'admin' : 'service';
 }
 
@@ -76,7 +78,7 @@ function draft(member: Member, family: ImageFamily, first: Ingress, others: read
   return {
     at: first.port.at,
     label: 'open to other machines',
-    message: `${portPhrase(first, others)} of \`${name}\`, an administration interface, ${verb} open to ${audience(first)}${login}.`,
+    message: `${portPhrase(first, others)} of \`${name}\`, ${INTERFACES.has(family.kind) ? 'an administration interface' : 'for its administration'}, ${verb} open to ${audience(first)}${login}.`,
     advice: `Write \`127.0.0.1:\` before the port${where === undefined || first.target === undefined ? '' : ` (\`127.0.0.1:${where}:${first.target}\`)`}, or put \`${name}\` behind a proxy that asks for a login.`,
     related: others.map(({ port }) => ({ at: port.at, label: 'open, too' })),
     services: [name],
@@ -84,7 +86,7 @@ function draft(member: Member, family: ImageFamily, first: Ingress, others: read
     ...derive({
       from: 'outside',
       path: 'direct',
-      target: target === 'engine' ? 'data' : target,
+      target,
       // What an edge serves at its usual port depends on a configuration that is not seen.
       strength: weakest('high', family.flags?.includes('edge') || first.hostIp === '' ? 'medium' : 'high'),
     }),

@@ -8,7 +8,7 @@ import { type Derivation, type Persona, SEVERITIES, type Severity } from './rule
 /** Where the attacker stands before he uses the path. */
 export type Standpoint = 'outside' | 'peers' | 'machine' | 'inside';
 export type PathKind = 'direct' | 'crossing' | 'flat' | 'bypass';
-export type Target = 'engine' | 'data' | 'admin' | 'service';
+export type Target = 'engine' | 'tool' | 'data' | 'admin' | 'service';
 
 export interface Facts {
   readonly from: Standpoint;
@@ -51,6 +51,7 @@ export const PATHS: Readonly<
 /** `shift` counts grades: up is graver. */
 export const TARGETS: Readonly<Record<Target, { readonly meaning: string; readonly shift: number }>> = {
   engine: { meaning: 'the container engine: who commands it rules the host and everything on it', shift: 1 },
+  tool: { meaning: 'the container engine, in the hands of a tool that is made to command it', shift: 0 },
   data: { meaning: 'the data tier: a database, a cache, a queue', shift: 0 },
   admin: { meaning: 'an administration interface that asks for no password', shift: 0 },
   service: { meaning: 'a service that answers strangers by design, with a login of its own', shift: -1 },

@@ -1,7 +1,7 @@
 /** Networks, volumes and configs that services use and no file declares. Secrets have a rule of their own. */
 import type { Project, Service } from '../compose/project.js';
+import { nearest } from '../source/nearest.js';
 import { joinNames } from '../source/words.js';
-import type { Topology } from '../topology/topology.js';
 import { isFragment } from './isolation-facts.js';
 import { COMPOSE_NETWORKS } from './references.js';
 import type { Draft, Place, Rule, RuleContext } from './rule.js';
@@ -77,42 +77,65 @@ const SECTIONS: readonly {
   },
 ];
 
-/** One finding for each missing declaration, whoever uses it. */
+type Section = (typeof SECTIONS)[number];
+
+/** One finding for each missing declaration, whoever uses it; a section that is missing as a whole is one thing. */
 function* check({ project, topology }: RuleContext): Iterable<Draft> {
   for (const section of SECTIONS) {
-    const declared = new Set(section.declared(project));
-    const missing = new Map<string, Use[]>();
-    for (const service of [...project.services, ...project.disabledServices]) {
-      for (const { key, at } of section.uses(service)) {
-        if (key === '' || key === 'default' || key.includes('$') || declared.has(key)) continue;
-        const use = { key, at, service: service.name, label: `\`${service.name}\` uses it` };
-        const known = missing.get(key);
-        if (known) known.push(use);
-        else missing.set(key, [use]);
-      }
+    const declared = section.declared(project);
+    const missing = usesOfMissing(project, section, new Set(declared));
+    if (missing.size === 0) continue;
+    if (declared.length > 0 && !isFragment(topology)) {
+      for (const [key, uses] of missing) yield* draft(section, [key], uses, nearest(key, declared));
+    } else {
+      // A platform that runs templates, or the file that this one is merged with, may bring the section.
+      const calm = isFragment(topology) || section.name === 'volumes' || project.services.length < 2;
+      const uses = [...missing.values()].flat();
+      for (const found of draft(section, [...missing.keys()], uses, undefined))
+        yield calm ? { ...found, ...CALM } : found;
     }
-    for (const [key, uses] of missing) yield* draft(topology, section, key, uses);
   }
 }
 
+const CALM = { severity: 'low', confidence: 'low', persona: 'pedantic' } as const;
+
+function usesOfMissing(
+  project: Project,
+  section: Section,
+  declared: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Use[]> {
+  const missing = new Map<string, Use[]>();
+  for (const service of [...project.services, ...project.disabledServices]) {
+    for (const { key, at } of section.uses(service)) {
+      if (key === '' || key === 'default' || key.includes('$') || declared.has(key)) continue;
+      const use = { key, at, service: service.name, label: `\`${service.name}\` uses \`${key}\`` };
+      const known = missing.get(key);
+      if (known) known.push(use);
+      else missing.set(key, [use]);
+    }
+  }
+  return missing;
+}
+
 function* draft(
-  topology: Topology,
-  section: (typeof SECTIONS)[number],
-  key: string,
+  { name, noun }: Section,
+  keys: readonly string[],
   uses: readonly Use[],
+  meant: string | undefined,
 ): Iterable<Draft> {
   const [first, ...others] = uses;
   if (!first) return;
   const services = [...new Set(uses.map(({ service }) => service))];
+  const several = keys.length > 1;
   yield {
     at: first.at,
     label: 'not declared',
-    message: `${joinNames(services)} ${services.length === 1 ? 'uses' : 'use'} the ${section.noun} \`${key}\`, which the top-level \`${section.name}\` ${section.declared(topology.project).length > 0 ? 'do not declare' : 'would have to declare'}.`,
-    advice: `Declare \`${key}\` under \`${section.name}\`, with \`external: true\` where another project brings it, or correct the name.`,
+    message: `${joinNames(services)} ${services.length === 1 ? 'uses' : 'use'} the ${noun}${several ? 's' : ''} ${joinNames(keys)}, which the top level does not declare.`,
+    advice: meant
+      ? `Write \`${meant}\`, if that is what is meant; otherwise declare \`${first.key}\` under \`${name}\`.`
+      : `Declare ${joinNames(keys)} under \`${name}\`, with \`external: true\` where another project brings ${several ? 'them' : 'it'}.`,
     related: capped(others),
     services,
-    evidence: { place: section.name, key, kind: 'undeclared' },
-    // What is merged with a piece may declare it.
-    ...(isFragment(topology) ? { severity: 'low', confidence: 'low', persona: 'pedantic' } : {}),
+    evidence: { place: name, key: several ? '' : first.key, kind: 'undeclared' },
   };
 }

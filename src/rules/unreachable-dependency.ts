@@ -7,7 +7,7 @@ import type { Flow, Member, Topology } from '../topology/topology.js';
 import { isFragment } from './isolation-facts.js';
 import { COMPOSE_NETWORKING } from './references.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
-import { capped } from './tier-paths.js';
+import { capped, namesOf } from './tier-paths.js';
 
 export const unreachableDependency: Rule = {
   id: 'unreachable-dependency',
@@ -63,25 +63,30 @@ interface Broken {
   readonly name?: string;
 }
 
-/** One finding for each pair, whatever it is that speaks of it. */
+/** One finding for each target: whoever misses it, it is the target that is elsewhere. */
 function* check({ project, topology }: RuleContext): Iterable<Draft> {
-  const broken = new Map<string, Broken>();
-  const note = (item: Broken) => {
-    const key = JSON.stringify([item.from.service.name, item.to.service.name]);
-    const known = broken.get(key);
-    broken.set(key, known ? { ...known, evidence: [...known.evidence, ...item.evidence] } : item);
-  };
+  const broken: Broken[] = [];
   const names = (from: string, name: string) => resolveName(topology, from, name)?.services[0];
   const { flows, unresolved } = readIntentions(project, names);
   for (const flow of flows) {
     const [from, to] = [topology.members.get(flow.from), topology.members.get(flow.to)];
-    if (from && to && isCutOff(topology, from, to)) note({ from, to, evidence: flow.evidence });
+    if (from && to && isCutOff(topology, from, to)) broken.push({ from, to, evidence: flow.evidence });
   }
   for (const item of unresolved) {
     const ends = endsOf(topology, item);
-    if (ends) note({ ...ends, evidence: [item.evidence], name: item.name });
+    // A hosts file that knows the name leads somewhere else.
+    const known = ends?.from.service.extraHosts.some(({ host }) => host === item.name);
+    if (ends && !known) broken.push({ ...ends, evidence: [item.evidence], name: item.name });
   }
-  for (const item of broken.values()) yield* draft(topology, item);
+  const groups = new Map<Member, Broken[]>();
+  for (const item of broken) {
+    // A link that leads nowhere is reported as such.
+    if (item.evidence.some(({ kind }) => kind === 'link')) continue;
+    const known = groups.get(item.to);
+    if (known) known.push(item);
+    else groups.set(item.to, [item]);
+  }
+  for (const [to, items] of groups) yield* draft(topology, to, items);
 }
 
 function endsOf(
@@ -104,39 +109,57 @@ function isCutOff(topology: Topology, from: Member, to: Member): boolean {
   return (reachBetween(topology, from.service.name, to.service.name)?.via.length ?? 0) === 0;
 }
 
-function* draft(topology: Topology, { from, to, evidence, name }: Broken): Iterable<Draft> {
-  // A link that leads nowhere is reported as such; an order of start needs no connection.
-  const spoken = evidence.filter(({ kind }) => kind !== 'namespace');
-  if (spoken.some(({ kind }) => kind === 'link')) return;
-  const strong = spoken.filter(({ kind }) => kind !== 'depends_on');
-  const [first, ...others] = strong.length > 0 ? strong : spoken;
+function* draft(topology: Topology, to: Member, items: readonly Broken[]): Iterable<Draft> {
+  const strong = items.filter(({ from, evidence }) => evidence.some(isOwn) && !mayMeet(topology, from, to));
+  const chosen = strong.length > 0 ? strong : items;
+  const places = chosen.flatMap(({ evidence }) => {
+    const own = evidence.filter(isOwn);
+    return own.length > 0 ? own : evidence;
+  });
+  const [first, ...others] = places;
   if (!first) return;
-  const vague = strong.length === 0 || isFragment(topology) || mayMeet(topology, from, to);
-  const [source, target] = [from.service.name, to.service.name];
-  const connected = (reachBetween(topology, source, target)?.via.length ?? 0) > 0;
+  const sources = [...new Set(chosen.map(({ from }) => from))];
+  const names = namesOf(sources);
+  const target = to.service.name;
+  const called = chosen.find(({ name }) => name !== undefined)?.name;
+  const connected = sources.every((from) => !isCutOff(topology, from, to));
+  const nameless = connected && called !== undefined;
   yield {
     at: first.at,
-    label: connected ? 'a name that leads nowhere' : 'no way there',
-    message:
-      connected && name !== undefined
-        ? `\`${source}\` is told to connect to \`${name}\`, and that name means nothing to it, though it could reach \`${target}\`.`
-        : `\`${source}\` is meant to connect to \`${target}\`, and cannot: they share no network.`,
-    advice:
-      connected && name !== undefined
-        ? `Use a name of \`${target}\` that \`${source}\` resolves, on a network that both are on.`
-        : `Give ${joinNames([source, target])} a network of their own, or remove the setting.`,
+    label: nameless ? 'a name that leads nowhere' : 'no way there',
+    message: nameless
+      ? `${joinNames(names)} ${names.length === 1 ? 'is' : 'are'} told to connect to \`${called}\`, a name that means nothing to ${names.length === 1 ? 'it' : 'them'}, though \`${target}\` is within reach.`
+      : `${joinNames(names)} ${names.length === 1 ? 'is' : 'are'} meant to connect to \`${target}\`, and cannot: they share no network.`,
+    advice: nameless
+      ? `Put ${joinNames([...names, target], 6)} on one network, where the name resolves, or use the address that is meant.`
+      : `Give ${joinNames([...names, target], 6)} a network of their own, or remove the setting.`,
     related: capped([
       ...others.map(({ at, text }) => ({ at, label: text })),
-      ...[from, to].flatMap(({ service, endpoints }) =>
+      ...[...sources, to].flatMap(({ service, endpoints }) =>
         endpoints
           .slice(0, 2)
           .map(({ at, networkKey }) => ({ at, label: `\`${service.name}\` is on \`${networkKey}\`` })),
       ),
     ]),
-    services: [source, target],
-    evidence: { from: source, to: target },
-    ...(vague ? { severity: 'low', confidence: 'low', persona: 'pedantic' } : {}),
+    services: [...names, target],
+    evidence: { to: target },
+    ...(strong.length === 0 || isFragment(topology) ? { severity: 'low', confidence: 'low', persona: 'pedantic' } : {}),
   };
+}
+
+/**
+ * Whether this says that this very service connects: an order of start does not, nor do settings that many share through
+ * an anchor or an env file and of which each reads its own.
+ */
+function isOwn({ kind, at }: Flow['evidence'][number]): boolean {
+  if (kind === 'depends_on' || kind === 'namespace') return false;
+  return (
+    !at.via.some(({ how }) => how === 'alias' || how === 'merge-key' || how === 'extends') && !isEnvironmentFile(at)
+  );
+}
+
+function isEnvironmentFile({ source }: Flow['evidence'][number]['at']): boolean {
+  return !/\.(?:ya?ml|json)$/i.test(source.path) && source.path !== '-';
 }
 
 /** On networks that nobody here declares, or that others have a hand in, they may meet. */

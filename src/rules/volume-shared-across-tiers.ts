@@ -2,7 +2,7 @@
 import type { Mount } from '../compose/project.js';
 import { joinNames } from '../source/words.js';
 import type { Channel, Member, Topology } from '../topology/topology.js';
-import { familyOf, isStore, nearest } from './isolation-facts.js';
+import { familyOf, isStore, nearest, sharedName } from './isolation-facts.js';
 import { CWE_ISOLATION, CWE_SPHERE } from './references.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
 import { derive, weakest } from './severity.js';
@@ -96,27 +96,28 @@ function* draft(
 ): Iterable<Draft> {
   const mounts = strangers.flatMap((member) => {
     const mount = mountOf(member, channel);
-    return mount ? [{ name: member.service.name, mount }] : [];
+    return mount ? [{ service: member.service.name, mount }] : [];
   });
   const [first, ...others] = mounts;
   if (!first) return;
+  const name = sharedName(topology, channel.through);
   const writes = mounts.some(({ mount }) => !mount.readOnly);
   const declared = topology.project.volumes.find(({ key }) => key === channel.through);
   yield {
     at: first.mount.at,
     label: `the files of \`${stores[0]?.service.name ?? ''}\``,
-    message: `${joinNames(namesOf(strangers))} can ${writes ? 'read and change' : 'read'} the data files of ${joinNames(namesOf(stores))}: both mount \`${channel.through}\`.`,
+    message: `${joinNames(namesOf(strangers))} can ${writes ? 'read and change' : 'read'} the data files of ${joinNames(namesOf(stores))}: both mount \`${name}\`.`,
     advice: `Give ${joinNames(namesOf(strangers))} a volume of its own, and let it ask ${joinNames(namesOf(stores))} over a network.`,
     related: capped([
       ...stores.flatMap((member) => {
         const mount = mountOf(member, channel, keepsData);
         return mount ? [{ at: mount.at, label: `\`${member.service.name}\` keeps its data here` }] : [];
       }),
-      ...others.map(({ name, mount }) => ({ at: mount.at, label: `\`${name}\`, too` })),
+      ...others.map(({ service, mount }) => ({ at: mount.at, label: `\`${service}\`, too` })),
       ...(declared ? [{ at: declared.at, label: 'the volume' }] : []),
     ]),
     services: [...namesOf(strangers), ...namesOf(stores)],
-    evidence: { volume: channel.through },
+    evidence: { volume: name },
     ...derive({
       from: nearest(strangers),
       path: 'bypass',

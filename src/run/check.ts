@@ -1,45 +1,88 @@
 /** One check, as the command line and the Action run it: from what was asked to a report, and to whether it is good enough. */
-import { analyze, summarize } from '../analysis/analyze.js';
+import { analyze } from '../analysis/analyze.js';
+import { readBaseline } from '../analysis/baseline.js';
+import type { FailOn } from '../analysis/config/config.js';
 import type { Report } from '../analysis/report.js';
+import type { Subject, Whereabouts } from '../analysis/subject.js';
+import { resolve } from '../compose/file-path.js';
+import type { Host } from '../compose/host.js';
 import { RULES } from '../rules/index.js';
-import type { Persona, RuleContext } from '../rules/rule.js';
+import type { Persona } from '../rules/rule.js';
 import { SEVERITIES, type Severity } from '../rules/rule.js';
-import type { DiskHost } from './disk.js';
+import { type DiskHost, toPosix } from './disk.js';
+import { rootAbove, sourceAt } from './find-config.js';
 import { loadSubjects, type Selection } from './projects.js';
 import { VERSION } from './version.js';
 
 export interface CheckRequest {
   readonly selection: Selection;
   readonly persona: Persona;
-  /** Findings below are left out, as if their rules did not exist. */
-  readonly minimumSeverity: Severity;
+  /** Findings below are left out, as if their rules did not exist. Comes before the configuration, as does what follows. */
+  readonly minimumSeverity?: Severity | undefined;
+  readonly failOn?: FailOn | undefined;
+  /** A file that `bulkhead baseline` wrote; may be relative to the working directory. `false`: none at all. */
+  readonly baseline?: string | false | undefined;
+  /** Whether comments and configuration may ignore findings; true by default. */
+  readonly ignores?: boolean;
 }
 
 export interface Checked {
   readonly report: Report;
   /** The report's projects, in its order, for who wants to draw them. */
-  readonly subjects: readonly RuleContext[];
+  readonly subjects: readonly Subject[];
+  readonly failOn: FailOn;
+  readonly where: Whereabouts;
 }
 
-export function checkProjects(host: DiskHost, { selection, persona, minimumSeverity }: CheckRequest): Checked {
+/** Throws a `UserError` where a configuration or a baseline is not what it should be. */
+export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
+  const { selection, persona, minimumSeverity, ignores = true } = request;
   const { subjects, gaps, notes } = loadSubjects(host, selection);
+  const where = whereaboutsOf(host, selection, subjects);
   const report = analyze(subjects, {
     rules: RULES,
     version: VERSION,
-    persona,
     engine: { line: '>=28', mode: 'compose' },
     gaps,
+    where,
+    persona,
+    minimumSeverity,
+    ignores,
+    today: new Date().toISOString().slice(0, 10),
+    baselines: baselinesFor(host, request, subjects),
   });
-  return { report: from({ ...report, notes: [...report.notes, ...notes] }, minimumSeverity), subjects };
+  return {
+    report: { ...report, notes: [...report.notes, ...notes] },
+    subjects,
+    failOn: request.failOn ?? strictest(subjects),
+    where,
+  };
 }
 
-function from(report: Report, minimum: Severity): Report {
-  const findings = report.findings.filter(({ severity }) => isAtLeast(severity, minimum));
-  return findings.length === report.findings.length ? report : { ...report, findings, summary: summarize(findings) };
+function whereaboutsOf(host: Host, { workingDirectory }: Selection, [first]: readonly Subject[]): Whereabouts {
+  const directory = toPosix(workingDirectory);
+  return { directory, root: rootAbove(host, first?.project.workingDirectory ?? directory) ?? directory };
+}
+
+function baselinesFor(host: Host, { baseline, selection }: CheckRequest, subjects: readonly Subject[]) {
+  if (baseline === false) return [];
+  const directory = toPosix(selection.workingDirectory);
+  const files =
+    baseline === undefined
+      ? subjects.flatMap(({ config }) => config?.baseline ?? [])
+      : [resolve(directory, toPosix(baseline))];
+  return [...new Set(files)].map((file) => readBaseline(sourceAt(host, file, directory)));
 }
 
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
+
+/** Projects may have configurations of their own: the one that fails first counts. */
+function strictest(subjects: readonly Subject[]): FailOn {
+  const wanted = new Set(subjects.map(({ config }) => config?.failOn ?? 'high'));
+  return (
+    FAIL_ON.findLast((choice) => choice !== 'never' && wanted.has(choice)) ?? (wanted.has('never') ? 'never' : 'high')
+  );
+}
 
 /** `incomplete`: a part was not judged at all, which weighs more than any finding; `nothing`: there was no project. */
 export type Verdict = 'passed' | 'findings' | 'incomplete' | 'nothing';

@@ -1,16 +1,20 @@
 /** From what somebody typed to loaded projects with their topologies. */
 import path from 'node:path';
-import { gapOf } from '../analysis/analyze.js';
+import type { Config } from '../analysis/config/config.js';
+import { givenRoles } from '../analysis/config/given-roles.js';
+import { gapOf } from '../analysis/gap.js';
 import type { Gap } from '../analysis/report.js';
+import type { Subject } from '../analysis/subject.js';
 import { FILE_NAMES } from '../compose/discover.js';
 import { shownPath } from '../compose/file-path.js';
 import type { Host } from '../compose/host.js';
 import { type Loaded, type LoadOptions, loadProject } from '../compose/load.js';
 import { type Problem, UserError } from '../compose/problem.js';
 import type { Mode, Project } from '../compose/project.js';
-import type { RuleContext } from '../rules/rule.js';
+import { repositoryOf } from '../compose/repository.js';
 import { analyzeTopologies, analyzeTopology } from '../topology/analyze.js';
 import { type DiskHost, toPosix } from './disk.js';
+import { type ConfigChoice, configFinder } from './find-config.js';
 import { repositoryRoot } from './repository.js';
 import { projectsAround, projectsBelow, type SearchResult } from './search.js';
 
@@ -30,6 +34,8 @@ export interface Selection {
   /** Absolute: what paths are shown from; the working directory by default. */
   readonly displayDirectory?: string | undefined;
   readonly search?: Search | undefined;
+  /** By default it is searched for. */
+  readonly config?: ConfigChoice | undefined;
 }
 
 export type Search =
@@ -39,7 +45,7 @@ export type Search =
   | { readonly scope: 'around' };
 
 export interface Subjects {
-  readonly subjects: readonly RuleContext[];
+  readonly subjects: readonly Subject[];
   /** Why a path gave no project. */
   readonly gaps: readonly Gap[];
   readonly notes: readonly Gap[];
@@ -54,14 +60,17 @@ const ALL_PROFILES = ['*'];
 export function loadSubjects(host: DiskHost, selection: Selection): Subjects {
   const { attempts, notes, gaps } = attemptsFor(host, selection);
   const projects = attempts.flatMap(({ project }) => project ?? []);
+  const configs = configsFor(host, projects, selection);
+  const options = { roles: (project: Project) => givenRoles(configs.get(project)) };
   const topologies = selection.search
     ? // Of what a search has found nobody said that it runs on one Engine.
-      projects.map((project) => analyzeTopology(project))
-    : analyzeTopologies(projects);
+      projects.map((project) => analyzeTopology(project, options))
+    : analyzeTopologies(projects, options);
   return {
     subjects: projects.flatMap((project, index) => {
       const topology = topologies[index];
-      return topology ? [{ project, topology }] : [];
+      const repository = repositoryOf(host, project.workingDirectory);
+      return topology ? [{ project, topology, repository, config: configs.get(project) }] : [];
     }),
     gaps: [...attempts.flatMap(gapsOf), ...gaps],
     notes,
@@ -88,6 +97,15 @@ function attemptsFor(
     return projectsAround(host, absolute, toPosix(repositoryRoot(workingDirectory) ?? workingDirectory), common);
   }
   return projectsBelow(host, absolute.length > 0 ? absolute : [workingDirectory], common, search.exclude);
+}
+
+function configsFor(
+  host: Host,
+  projects: readonly Project[],
+  { config = { kind: 'search' }, workingDirectory }: Selection,
+): ReadonlyMap<Project, Config | undefined> {
+  const find = configFinder(host, config, toPosix(workingDirectory));
+  return new Map(projects.map((project) => [project, find(project.workingDirectory)]));
 }
 
 /** A project without services was read, but nothing in it could be judged. */

@@ -17,3 +17,12 @@ export function writeWhole(file: string, text: string): void {
     throw new UserError(`${file}: cannot be written (${codeOf(error) || 'unknown error'})`);
   }
 }
+
+/** Only where nothing is yet. Throws a `UserError`. */
+export function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    throw new UserError(`${file}: cannot be written (${codeOf(error) || 'unknown error'})`);
+  }
+}

@@ -11,11 +11,14 @@ import { membersOf, namespacesOf, type Resident } from './members.js';
 import { aliasesOf, endpointNames, knownText } from './names.js';
 import { type Owner, ownersOf } from './namespaces.js';
 import { nameResolver } from './resolve.js';
+import type { GivenRole } from './roles.js';
 import { type Behaviour, behaviourOf, isOpen } from './segments.js';
 import type { Endpoint, Segment, Topology } from './topology.js';
 
 export interface AnalyzeOptions {
   readonly engine?: Partial<EngineProfile>;
+  /** Roles that somebody gave to services of a project. */
+  readonly roles?: (project: Project) => GivenRole | undefined;
 }
 
 /** The topology of one project, as if nothing else ran on the host. */
@@ -29,7 +32,9 @@ export function analyzeTopology(project: Project, options: AnalyzeOptions = {}):
 export function analyzeTopologies(projects: readonly Project[], options: AnalyzeOptions = {}): readonly Topology[] {
   const engine = { ...DEFAULT_ENGINE, ...options.engine };
   const owners = ownersOf(projects, engine);
-  const drafts = projects.map((project, index) => draftOf(project, index, owners[index] ?? new Map(), engine));
+  const drafts = projects.map((project, index) =>
+    draftOf(project, index, owners[index] ?? new Map(), engine, options.roles?.(project)),
+  );
   const topologies: Topology[] = [];
   for (const group of groupsOf(drafts.map((draft) => draft.links))) {
     const members = group.flatMap((index) => drafts[index] ?? []);

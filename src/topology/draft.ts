@@ -3,7 +3,7 @@ import type { Project } from '../compose/project.js';
 import { type NetworkTable, networkTable, type Place, placesOf } from './attachments.js';
 import type { EngineProfile } from './engine.js';
 import type { Owner } from './namespaces.js';
-import { assignRoles } from './roles.js';
+import { assignRoles, type GivenRole } from './roles.js';
 import type { RoleAssignment } from './topology.js';
 
 /** A project before it is known what the others declare. */
@@ -25,6 +25,7 @@ export function draftOf(
   index: number,
   owners: ReadonlyMap<string, Owner>,
   engine: EngineProfile,
+  given: GivenRole | undefined,
 ): Draft {
   const table = networkTable(project);
   const places = new Map<string, readonly Place[]>();
@@ -39,5 +40,5 @@ export function draftOf(
       for (const place of own) links.add(`network ${place.engineName}`);
     }
   }
-  return { project, index, table, owners, places, links: [...links], roles: assignRoles(project) };
+  return { project, index, table, owners, places, links: [...links], roles: assignRoles(project, given) };
 }

@@ -1,6 +1,6 @@
 /** What each service is: signals weighed, the strongest role taken, with the reasons. */
 import type { Project, Service } from '../compose/project.js';
-import { child, stringValue } from '../source/tree.js';
+import { child, type Origin, stringValue } from '../source/tree.js';
 import { factsOf, isStore } from './roles/facts.js';
 import { sayingsOf, wordsOf } from './roles/names.js';
 import type { Observation } from './roles/observation.js';
@@ -24,8 +24,11 @@ export const TIER_OF: Readonly<Record<Role, Tier>> = {
   other: 'other',
 };
 
-/** The roles of all services, disabled ones included, by service name. */
-export function assignRoles(project: Project): ReadonlyMap<string, RoleAssignment> {
+/** A role that somebody gave to a service outside of the Compose files, and where. */
+export type GivenRole = (service: string) => { readonly role: Role; readonly at: Origin } | undefined;
+
+/** The roles of all services, disabled ones included, by service name. What the files say of themselves comes first. */
+export function assignRoles(project: Project, given: GivenRole = () => undefined): ReadonlyMap<string, RoleAssignment> {
   const services = [...project.services, ...project.disabledServices];
   const whole: Project = { ...project, services, disabledServices: [] };
   const facts = services.map(factsOf);
@@ -42,19 +45,22 @@ export function assignRoles(project: Project): ReadonlyMap<string, RoleAssignmen
   const assigned = new Map<string, RoleAssignment>();
   for (const service of services) {
     const observations = [...(own.get(service.name) ?? []), ...(relations.get(service.name) ?? [])];
-    assigned.set(service.name, override(service) ?? assignment(observations));
+    assigned.set(service.name, override(service, given) ?? assignment(observations));
   }
   return assigned;
 }
 
-/** `x-bulkhead: { role: database }` on a service settles the matter. */
-function override(service: Service): RoleAssignment | undefined {
+/** `x-bulkhead: { role: database }` on a service settles the matter, and so does the configuration. */
+function override(service: Service, given: GivenRole): RoleAssignment | undefined {
   const said = child(child(service.tree, 'x-bulkhead'), 'role');
-  const text = stringValue(said);
-  const role = ROLES.find((known) => known === text);
-  if (!said || !role) return undefined;
-  const evidence = [{ text: 'the file says so (`x-bulkhead`)', at: said.at }];
-  return { role, tier: TIER_OF[role], confidence: 'high', evidence };
+  const role = ROLES.find((known) => known === stringValue(said));
+  if (said && role) return settled(role, { text: 'the file says so (`x-bulkhead`)', at: said.at });
+  const choice = given(service.name);
+  return choice && settled(choice.role, { text: 'the configuration says so', at: choice.at });
+}
+
+function settled(role: Role, evidence: Evidence): RoleAssignment {
+  return { role, tier: TIER_OF[role], confidence: 'high', evidence: [evidence] };
 }
 
 function assignment(observations: readonly Observation[]): RoleAssignment {

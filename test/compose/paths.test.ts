@@ -2,7 +2,7 @@ import { type PathOptions, resolvePaths } from '../../src/compose/paths.js';
 import { textOf } from '../../src/source/text.js';
 import { at, plain, withUnknowns, yaml } from '../support/trees.js';
 
-const OPTIONS: PathOptions = { directory: '/work', home: '/home/me' };
+const OPTIONS: PathOptions = { directory: '/base', home: '/home/me' };
 
 function resolved(text: string, options = OPTIONS) {
   return resolvePaths(withUnknowns(yaml(text)), options);
@@ -14,23 +14,23 @@ const volume = (source: string) =>
 const context = (path: string) => `services: { a: { build: { context: ${JSON.stringify(path)} } } }`;
 
 test.each([
-  ['./x', '/work/x'],
+  ['./x', '/base/x'],
   ['../x/', '/x'],
   ['/abs//x', '/abs//x'],
   ['~/x', '/home/me/x'],
   ['~', '/home/me'],
   ['C:\\x', 'C:\\x'],
   ['\\\\server\\x', '\\\\server\\x'],
-  ['', '/work'],
+  ['', '/base'],
   ['${DATA}/x', '${DATA}/x'],
-  ['./${DATA}/x', '/work/${DATA}/x'],
+  ['./${DATA}/x', '/base/${DATA}/x'],
 ])('bind mount of %s', (source, path) => {
   expect(plain(at(resolved(volume(source)).tree, ...SOURCE))).toBe(path);
 });
 
 test.each([
-  ['.', '/work'],
-  ['app', '/work/app'],
+  ['.', '/base'],
+  ['app', '/base/app'],
   ['https://host/repository.git', 'https://host/repository.git'],
   ['git@host:repository', 'git@host:repository'],
   ['github.com/a/b', 'github.com/a/b'],
@@ -41,19 +41,19 @@ test.each([
 });
 
 test.each<[string, readonly (string | number)[], unknown]>([
-  ['services: { a: { env_file: [{ path: a.env }] } }', ['services', 'a', 'env_file', 0, 'path'], '/work/a.env'],
-  ['services: { a: { label_file: [l] } }', ['services', 'a', 'label_file', 0], '/work/l'],
+  ['services: { a: { env_file: [{ path: a.env }] } }', ['services', 'a', 'env_file', 0, 'path'], '/base/a.env'],
+  ['services: { a: { label_file: [l] } }', ['services', 'a', 'label_file', 0], '/base/l'],
   ['services: { a: { volumes: [{ type: volume, source: x, target: /t }] } }', SOURCE, 'x'],
   [
     'services: { a: { build: { ssh: { default: , k: ./k } } } }',
     ['services', 'a', 'build', 'ssh'],
-    { default: null, k: '/work/k' },
+    { default: null, k: '/base/k' },
   ],
-  ['secrets: { s: { file: ./s } }', ['secrets', 's', 'file'], '/work/s'],
+  ['secrets: { s: { file: ./s } }', ['secrets', 's', 'file'], '/base/s'],
   [
     'volumes: { v: { driver: local, driver_opts: { o: bind, device: ./d } } }',
     ['volumes', 'v', 'driver_opts', 'device'],
-    '/work/d',
+    '/base/d',
   ],
   ['volumes: { v: { driver_opts: { o: bind, device: ./d } } }', ['volumes', 'v', 'driver_opts', 'device'], './d'],
 ])('%s', (text, path, result) => {
@@ -76,7 +76,7 @@ test('watched paths follow links, and remote bases are no paths', () => {
     realPath: (path) => `/real${path}`,
     isRemote: (path) => path.startsWith('oci:'),
   });
-  expect(plain(at(tree, 'services', 'a', 'develop', 'watch', 0, 'path'))).toBe('/real/work/x');
+  expect(plain(at(tree, 'services', 'a', 'develop', 'watch', 0, 'path'))).toBe('/real/base/x');
   expect(plain(at(tree, 'services', 'a', 'extends', 'file'))).toBe('oci://x');
 });
 

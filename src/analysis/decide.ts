@@ -1,0 +1,62 @@
+/** What becomes of a finding: it is reported, suppressed with a reason, or left out. */
+import { type Persona, SEVERITIES, type Severity } from '../rules/rule.js';
+import type { Baseline } from './baseline.js';
+import { levelOf } from './config/scope.js';
+import { freezer } from './finding.js';
+import type { Ignore } from './ignores/ignore.js';
+import type { Judge } from './ignores/judge.js';
+import type { Presenter } from './presenter.js';
+import type { Finding, Suppressed } from './report.js';
+import type { Item, Subject, Whereabouts } from './subject.js';
+
+export interface Decisions {
+  /** Empty where the finding is left out. */
+  readonly decide: (item: Item) => readonly (Finding | Suppressed)[];
+  /** Fingerprints of baselines that a finding had. */
+  readonly matched: ReadonlySet<string>;
+}
+
+/** What is asked for; comes before what the configuration says. */
+export interface Demand {
+  /** Lowest persona to report: `pedantic` reports everything. */
+  readonly persona: Persona;
+  /** Less severe findings are left out. */
+  readonly minimumSeverity?: Severity | undefined;
+  readonly baselines?: readonly Baseline[];
+}
+
+export function decisions(judge: Judge, presenter: Presenter, where: Whereabouts, demand: Demand): Decisions {
+  const freeze = freezer(presenter, where);
+  const matched = new Set<string>();
+  return {
+    decide: (item) => {
+      // Asked even where the finding is left out: an ignore that is of use another day is of use.
+      const ignore = judge.ignoreOf(item);
+      const finding = freeze(item, levelOf(item, where));
+      if (!finding) return [];
+      const isInBaseline = (demand.baselines ?? []).some(({ entries }) => entries.has(finding.fingerprint));
+      if (isInBaseline) matched.add(finding.fingerprint);
+      if (!isAskedFor(finding, item.subject, demand)) return [];
+      if (ignore) return [suppressed(finding, ignore.kind, reasonOf(ignore, presenter))];
+      return [isInBaseline ? suppressed(finding, 'baseline', 'in the baseline') : finding];
+    },
+    matched,
+  };
+}
+
+function isAskedFor({ persona, severity }: Finding, { config }: Subject, demand: Demand): boolean {
+  if (persona === 'pedantic' && demand.persona !== 'pedantic' && !config?.pedantic) return false;
+  const least = demand.minimumSeverity ?? config?.minimumSeverity ?? 'low';
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+
+function suppressed(finding: Finding, kind: Suppressed['suppression']['kind'], reason: string): Suppressed {
+  return { ...finding, suppression: { kind, reason } };
+}
+
+/** `the reason (platform team, until 2027-01-31)`. */
+function reasonOf({ reason, owner, expires }: Ignore, presenter: Presenter): string {
+  const details = [...(owner === undefined ? [] : [owner]), ...(expires === undefined ? [] : [`until ${expires}`])];
+  const text = presenter.text(reason);
+  return details.length > 0 ? `${text} (${details.join(', ')})` : text;
+}

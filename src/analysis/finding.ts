@@ -1,0 +1,57 @@
+/** From an item to the finding of a report, and the order of findings. */
+import { SEVERITIES, type Severity } from '../rules/rule.js';
+import type { Level } from './config/config.js';
+import { fingerprintOf } from './fingerprint.js';
+import type { Presenter } from './presenter.js';
+import type { Finding } from './report.js';
+import { firstFile, type Item, pathFrom, type Whereabouts } from './subject.js';
+
+/** `undefined` where the configuration switches the finding off. `level`: what it says, if anything. */
+export type Freeze = (item: Item, level: Level | undefined) => Finding | undefined;
+
+/** Items that are the same but for their number are told apart by their order, so every one of them has to come by. */
+export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
+  const seen = new Map<string, number>();
+  return ({ rule, draft, subject }, level) => {
+    const file = pathFrom(where.root, firstFile(subject.project), where);
+    const first = fingerprintOf(rule.id, file, draft.evidence, 0);
+    const occurrence = seen.get(first) ?? 0;
+    seen.set(first, occurrence + 1);
+    if (level === 'off') return undefined;
+    return {
+      ruleId: rule.id,
+      severity: level ?? draft.severity ?? rule.severity,
+      confidence: draft.confidence ?? rule.confidence,
+      persona: draft.persona ?? rule.persona,
+      message: draft.message,
+      advice: draft.advice,
+      project: subject.project.name,
+      services: draft.services,
+      evidence: draft.evidence,
+      fingerprint: occurrence === 0 ? first : fingerprintOf(rule.id, file, draft.evidence, occurrence),
+      locations: [presenter.location(draft), ...draft.related.map(presenter.location)],
+    };
+  };
+}
+
+export function worstFirst(a: Finding, b: Finding): number {
+  const [first, second] = [a.locations[0], b.locations[0]];
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compare(a.project, b.project) ||
+    compare(first.file, second.file) ||
+    first.startLine - second.startLine ||
+    first.startColumn - second.startColumn ||
+    compare(a.ruleId, b.ruleId)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function summarize(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const summary = { critical: 0, high: 0, medium: 0, low: 0 };
+  for (const finding of findings) summary[finding.severity]++;
+  return summary;
+}

@@ -1,0 +1,49 @@
+/** Shows places and texts of the files with every secret masked, whichever rule found it. */
+import type { Place } from '../rules/rule.js';
+import { type Range, regionOf, type SourceText } from '../source/text.js';
+import { lineHashes } from './line-hash.js';
+import type { Location } from './report.js';
+import { maskedText, secretRanges } from './secrets.js';
+import { snippetOf } from './snippet.js';
+import type { Item, Subject } from './subject.js';
+
+export interface Presenter {
+  readonly location: (place: Place) => Location;
+  /** A text that somebody wrote at a place. */
+  readonly text: (written: { readonly text: string; readonly at: Range }) => string;
+}
+
+const NOTHING: readonly Range[] = [];
+
+/** Secrets are collected over all findings first, so that no snippet of another one shows them. */
+export function presenterOf(items: readonly Item[], subjects: readonly Subject[]): Presenter {
+  const sources = new Set<SourceText>();
+  for (const { project, config } of subjects) {
+    for (const file of project.files) sources.add(file);
+    if (config) sources.add(config.source);
+  }
+  const masks = secretRanges(
+    items.flatMap(({ draft }): readonly Range[] => draft.secrets ?? []),
+    sources,
+  );
+  const masksIn = (source: SourceText) => masks.get(source) ?? NOTHING;
+  const hashes = new Map<SourceText, readonly string[]>();
+  const hashOf = (source: SourceText, line: number): string => {
+    const known = hashes.get(source) ?? lineHashes(source.text);
+    hashes.set(source, known);
+    return known[line - 1] ?? '';
+  };
+  return {
+    location: ({ at, label }) => {
+      const region = regionOf(at);
+      return {
+        file: at.source.path,
+        ...region,
+        label,
+        snippet: snippetOf(at, masksIn(at.source), 1),
+        lineHash: hashOf(at.source, region.startLine),
+      };
+    },
+    text: ({ text, at }) => maskedText(at, masksIn(at.source)) ?? text,
+  };
+}

@@ -1,0 +1,30 @@
+/** `bulkhead baseline`: today's findings, for `check --baseline` to leave out. */
+import path from 'node:path';
+import { baselineText } from '../analysis/baseline.js';
+import { checkProjects, verdictOf } from '../run/check.js';
+import { writeWhole } from '../run/write.js';
+import { printable } from '../source/printable.js';
+import { count } from '../source/words.js';
+import type { Command } from './arguments.js';
+import { hostOf } from './host.js';
+import { tellGap } from './load-one.js';
+import { selectionOf } from './options.js';
+import { EXIT } from './world.js';
+
+export const baseline: Command = (parsed, world) => {
+  const { report, where } = checkProjects(hostOf(parsed, world), {
+    selection: selectionOf(parsed, world, parsed.positionals),
+    persona: parsed.flag('pedantic') ? 'pedantic' : 'regular',
+    minimumSeverity: 'low',
+    baseline: false,
+  });
+  for (const gap of report.gaps) tellGap(world, gap);
+  const text = baselineText(report, where);
+  const file = parsed.value('output');
+  if (file === undefined) world.stdout(text);
+  else {
+    writeWhole(path.resolve(world.cwd, file), text);
+    world.stderr(`${printable(file)}: ${count(report.findings.length, 'finding')}\n`);
+  }
+  return verdictOf(report, 'never') === 'passed' ? EXIT.clean : EXIT.unusable;
+};

@@ -1,0 +1,81 @@
+/** Finds the configuration of a project: `bulkhead.yaml`, from the project's folder up to the root of the repository. */
+
+import type { Config } from '../analysis/config/config.js';
+import { readConfig } from '../analysis/config/read.js';
+import { directoryOf, join, resolve, shownPath } from '../compose/file-path.js';
+import type { Host } from '../compose/host.js';
+import { UserError } from '../compose/problem.js';
+import type { SourceText } from '../source/text.js';
+
+export type ConfigChoice =
+  | { readonly kind: 'search' }
+  | { readonly kind: 'none' }
+  /** May be relative to the working directory. */
+  | { readonly kind: 'file'; readonly file: string };
+
+export const CONFIG_NAMES = ['bulkhead.yaml', 'bulkhead.yml', '.bulkhead.yaml', '.bulkhead.yml'] as const;
+
+/** Absolute folder of a project in, its configuration out; each file is read once. Throws a `UserError`. */
+export type FindConfig = (projectDirectory: string) => Config | undefined;
+
+export function configFinder(host: Host, choice: ConfigChoice, workingDirectory: string): FindConfig {
+  const known = new Map<string, Config>();
+  const read = (file: string): Config => {
+    const config = known.get(file) ?? configAt(host, file, workingDirectory);
+    known.set(file, config);
+    return config;
+  };
+  return (projectDirectory) => {
+    if (choice.kind === 'none') return undefined;
+    if (choice.kind === 'file') return read(resolve(workingDirectory, choice.file));
+    for (const folder of foldersToSearch(host, projectDirectory, workingDirectory)) {
+      const file = configIn(host, folder, workingDirectory);
+      if (file !== undefined) return read(file);
+    }
+    return undefined;
+  };
+}
+
+/** The path of the configuration in a folder; two of them are a mistake. */
+export function configIn(host: Host, folder: string, workingDirectory: string): string | undefined {
+  const [first, second] = CONFIG_NAMES.map((name) => join(folder, name)).filter((file) => host.stat(file) === 'file');
+  if (first !== undefined && second !== undefined) {
+    const names = [first, second].map((file) => shownPath(workingDirectory, file));
+    throw new UserError(`two configurations, ${names.join(' and ')}: which one counts?`, {
+      hint: 'Delete one of them.',
+    });
+  }
+  return first;
+}
+
+/** The nearest folder at or above one that holds `.git`. */
+export function rootAbove(host: Host, directory: string): string | undefined {
+  return foldersAbove(directory).find((folder) => host.stat(join(folder, '.git')) !== undefined);
+}
+
+/** Outside of a repository nothing above the folder that somebody works in is theirs. */
+function foldersToSearch(host: Host, directory: string, workingDirectory: string): readonly string[] {
+  const folders = foldersAbove(directory);
+  const top = folders.indexOf(rootAbove(host, directory) ?? workingDirectory);
+  return folders.slice(0, Math.max(top, 0) + 1);
+}
+
+function foldersAbove(directory: string): readonly string[] {
+  const folders = [directory];
+  for (let parent = directoryOf(directory); parent !== folders.at(-1); parent = directoryOf(parent)) {
+    folders.push(parent);
+  }
+  return folders;
+}
+
+function configAt(host: Host, file: string, workingDirectory: string): Config {
+  return readConfig(sourceAt(host, file, workingDirectory), directoryOf(file));
+}
+
+/** A file that must be there. Throws a `UserError`. */
+export function sourceAt(host: Host, file: string, workingDirectory: string): SourceText {
+  const path = shownPath(workingDirectory, file);
+  const read = host.readFile(file);
+  if (!read.ok) throw new UserError(`${path}: ${read.reason}`);
+  return { path, text: read.text };
+}

@@ -1,7 +1,14 @@
 /** Every command with its options; the code behind a command is loaded when it is called. The first one is the default. */
 import { SEVERITIES } from '../rules/rule.js';
 import type { CommandSpec } from './arguments.js';
-import { BASIC_OPTIONS, COMMON_OPTIONS, CONFIG_OPTIONS, PROJECT_OPTIONS, STRICT_OPTION } from './options.js';
+import {
+  BASIC_OPTIONS,
+  COMMON_OPTIONS,
+  CONFIG_OPTIONS,
+  ENGINE_OPTIONS,
+  PROJECT_OPTIONS,
+  STRICT_OPTION,
+} from './options.js';
 import { COLOR_OPTION } from './terminal.js';
 
 /** As the table of formats has them; a test holds the two together, so that `--help` need not load them. */
@@ -43,6 +50,7 @@ With --whole-project, the projects of the repository that the files are a part o
       { name: 'baseline', value: 'FILE', help: "Suppress the findings in a file that 'bulkhead baseline' wrote" },
       { name: 'no-ignores', help: 'Report what comments and configuration ignore, too' },
       ...CONFIG_OPTIONS,
+      ...ENGINE_OPTIONS,
       STRICT_OPTION,
       COLOR_OPTION,
       { name: 'verbose', short: 'v', help: 'Show notes and suppressed findings in full' },
@@ -70,6 +78,7 @@ Engine, which may share networks with the first.`,
         help: 'Leave the list of pairs out of the JSON, which grows with the square of the services',
       },
       ...CONFIG_OPTIONS,
+      ...ENGINE_OPTIONS,
       STRICT_OPTION,
       ...COMMON_OPTIONS,
     ],
@@ -89,6 +98,7 @@ host; TO is a service, internet or host. Exit codes: 0 reachable, 1 not, 2 error
       ...PROJECT_OPTIONS,
       { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'What to print; default text' },
       ...CONFIG_OPTIONS,
+      ...ENGINE_OPTIONS,
       STRICT_OPTION,
       ...COMMON_OPTIONS,
     ],
@@ -130,6 +140,7 @@ again by what they are about: lines may move. Names of files, services and keys 
       { name: 'output', short: 'o', value: 'FILE', help: 'Where to write it; by default it is printed' },
       { name: 'pedantic', help: 'With what is only a matter of principle' },
       ...CONFIG_OPTIONS,
+      ...ENGINE_OPTIONS,
       STRICT_OPTION,
       ...COMMON_OPTIONS,
     ],

@@ -9,6 +9,7 @@ import type { Host } from '../compose/host.js';
 import { RULES } from '../rules/index.js';
 import type { Persona } from '../rules/rule.js';
 import { SEVERITIES, type Severity } from '../rules/rule.js';
+import { DEFAULT_ENGINE } from '../topology/engine.js';
 import { type DiskHost, toPosix } from './disk.js';
 import { rootAbove, sourceAt } from './find-config.js';
 import { loadSubjects, type Selection } from './projects.js';
@@ -42,7 +43,7 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
   const report = analyze(subjects, {
     rules: RULES,
     version: VERSION,
-    engine: { line: '>=28', mode: 'compose' },
+    engine: { line: DEFAULT_ENGINE.line, mode: DEFAULT_ENGINE.mode, ...selection.engine },
     gaps,
     where,
     persona,

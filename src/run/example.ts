@@ -6,27 +6,33 @@ import { loadProject } from '../compose/load.js';
 import { repositoryOf } from '../compose/repository.js';
 import { RULES } from '../rules/index.js';
 import { analyzeTopology } from '../topology/analyze.js';
+import { DEFAULT_ENGINE, type EngineProfile } from '../topology/engine.js';
 import { VERSION } from './version.js';
 
 const FOLDER = '/example';
 
 /** The report on a project of one file, in a repository that has the file of a secret, too. */
-export function exampleReport(text: string): Report {
+export function exampleReport(text: string, mode: EngineProfile['mode'] = 'compose'): Report {
   const host = hostOf({ 'compose.yaml': text, 'db_password.txt': '', '.git/HEAD': '' });
   const { project } = loadProject(host, { mode: 'analysis', workingDirectory: FOLDER });
   if (!project) throw new Error('an example does not load');
-  const subject = { project, topology: analyzeTopology(project), repository: repositoryOf(host, FOLDER) };
+  const subject = {
+    project,
+    topology: analyzeTopology(project, { engine: { mode } }),
+    repository: repositoryOf(host, FOLDER),
+  };
   return analyze([subject], {
     rules: RULES,
     version: VERSION,
     persona: 'pedantic',
-    engine: { line: '>=28', mode: 'compose' },
+    engine: { line: DEFAULT_ENGINE.line, mode },
   });
 }
 
 /** What one rule finds in an example. */
 export function findingsIn(text: string, ruleId: string): readonly Finding[] {
-  return exampleReport(text).findings.filter((finding) => finding.ruleId === ruleId);
+  const mode = RULES.find(({ id }) => id === ruleId)?.docs.engine;
+  return exampleReport(text, mode).findings.filter((finding) => finding.ruleId === ruleId);
 }
 
 function hostOf(files: Readonly<Record<string, string>>): Host {

@@ -23,18 +23,22 @@ export const undefinedReference: Rule = {
     bad: `services:
   web:
     image: example/web
-  db:
-    image: postgres:17
-    networks: [data]
+    networks: [fronted]
+  api:
+    image: example/api
+    networks: [frontend]
+networks:
+  frontend:
 `,
     good: `services:
   web:
     image: example/web
-  db:
-    image: postgres:17
-    networks: [data]
+    networks: [frontend]
+  api:
+    image: example/api
+    networks: [frontend]
 networks:
-  data:
+  frontend:
 `,
     references: [
       COMPOSE_NETWORKS,
@@ -94,7 +98,7 @@ function* check({ project, topology }: RuleContext): Iterable<Draft> {
       for (const [key, uses] of missing) yield* draft(section, [key], uses, nearest(key, declared));
     } else {
       // A platform that runs templates, or the file that this one is merged with, may bring the section.
-      const calm = isFragment(topology) || project.services.length < 2 || !standsAlone(project);
+      const calm = isFragment(topology) || !standsAlone(project);
       const uses = [...missing.values()].flat();
       for (const found of draft(section, [...missing.keys()], uses, undefined))
         yield calm ? { ...found, ...CALM } : found;
@@ -107,10 +111,14 @@ function isWritten({ declared, at }: Network): boolean {
   return declared && !at.via.some(({ how }) => how === 'default');
 }
 
-/** A file that Compose finds by itself is meant to be run as it is; one of another name may be meant for `-f` or `include`. */
-function standsAlone({ files }: Project): boolean {
+/**
+ * A file that Compose finds by itself is meant to be run as it is; one of another name may be meant for `-f` or `include`,
+ * and one that uses networks and declares none is a piece, whatever its name.
+ */
+function standsAlone({ files, networks }: Project): boolean {
   const name = files[0]?.path.split('/').at(-1);
-  return FILE_NAMES.some((known) => known === name);
+  const borrows = networks.some(({ declared }) => !declared) && !networks.some(isWritten);
+  return FILE_NAMES.some((known) => known === name) && !borrows;
 }
 
 const CALM = { severity: 'low', confidence: 'low', persona: 'pedantic' } as const;

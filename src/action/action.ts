@@ -42,7 +42,7 @@ export async function runAction(step: Step): Promise<string | undefined> {
   const sarif = inputs.sarifFile && pathInside(workspace, directory, inputs.sarifFile, 'sarif-file');
 
   const checked = check(step, inputs, workspace, directory);
-  const verdict = verdictOf(checked.report, inputs.failOn);
+  const verdict = verdictOf(checked.report, checked.failOn);
   const options = renderOptions(step.env);
   printSafely(step, render('pretty', checked, options));
   // A file without results would close the alerts of what was merely not found this time.
@@ -65,6 +65,7 @@ export async function runAction(step: Step): Promise<string | undefined> {
 function check({ env }: Step, inputs: Inputs, workspace: string, directory: string): Checked {
   const mode = inputs.strict ? 'strict' : 'analysis';
   const host = confined(diskHost(environmentFor(mode, projectEnvironment(env))), workspace);
+  const inside = (name: 'config' | 'baseline') => pathInside(workspace, directory, inputs[name], name);
   return checkProjects(host, {
     selection: {
       workingDirectory: toPosix(directory),
@@ -75,7 +76,10 @@ function check({ env }: Step, inputs: Inputs, workspace: string, directory: stri
       profiles: [],
       envFiles: [],
       search: { scope: 'below', exclude: inputs.exclude },
+      config: inputs.config === '' ? { kind: 'search' } : { kind: 'file', file: toPosix(inside('config')) },
     },
+    baseline: inputs.baseline === '' ? undefined : toPosix(inside('baseline')),
+    failOn: inputs.failOn,
     persona: inputs.pedantic ? 'pedantic' : 'regular',
     minimumSeverity: inputs.minimumSeverity,
   });
@@ -96,7 +100,7 @@ function printSafely({ print }: Step, text: string): void {
   print(`::stop-commands::${word}\n${text}${text.endsWith('\n') ? '' : '\n'}::${word}::\n`);
 }
 
-function failureOf(verdict: Verdict, { report }: Checked, inputs: Inputs): string | undefined {
+function failureOf(verdict: Verdict, { report, failOn }: Checked, inputs: Inputs): string | undefined {
   switch (verdict) {
     case 'passed':
       return undefined;
@@ -105,7 +109,6 @@ function failureOf(verdict: Verdict, { report }: Checked, inputs: Inputs): strin
     case 'incomplete':
       return `Not everything could be analyzed: ${count(report.gaps.length, 'gap')}.`;
     case 'findings': {
-      const { failOn } = inputs;
       const failing = report.findings.filter(({ severity }) => failOn !== 'never' && isAtLeast(severity, failOn));
       return `${count(failing.length, 'finding')} to fix: ${countBySeverity(failing)}.`;
     }

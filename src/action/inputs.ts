@@ -12,8 +12,10 @@ export const DEFAULTS = {
   paths: '',
   exclude: '',
   'working-directory': '.',
-  'fail-on': 'high',
-  'min-severity': 'low',
+  config: '',
+  baseline: '',
+  'fail-on': '',
+  'min-severity': '',
   pedantic: 'false',
   strict: 'false',
   'allow-no-files': 'false',
@@ -29,8 +31,13 @@ export interface Inputs {
   readonly paths: readonly string[];
   readonly exclude: readonly string[];
   readonly workingDirectory: string;
-  readonly failOn: FailOn;
-  readonly minimumSeverity: Severity;
+  /** Empty: the one that is found. */
+  readonly config: string;
+  /** Empty: the one that the configuration names. */
+  readonly baseline: string;
+  /** `undefined`: what the configuration says. */
+  readonly failOn: FailOn | undefined;
+  readonly minimumSeverity: Severity | undefined;
   readonly pedantic: boolean;
   readonly strict: boolean;
   readonly allowNoFiles: boolean;
@@ -63,8 +70,10 @@ export function readInputs(given: (name: InputName) => string): Inputs {
     paths: lines('paths'),
     exclude: lines('exclude'),
     workingDirectory: text('working-directory'),
-    failOn: choice('fail-on', FAIL_ON),
-    minimumSeverity: choice('min-severity', SEVERITIES),
+    config: text('config'),
+    baseline: text('baseline'),
+    failOn: text('fail-on') === '' ? undefined : choice('fail-on', FAIL_ON),
+    minimumSeverity: text('min-severity') === '' ? undefined : choice('min-severity', SEVERITIES),
     pedantic: isTrue('pedantic'),
     strict: isTrue('strict'),
     allowNoFiles: isTrue('allow-no-files'),

@@ -4,7 +4,6 @@ import { FORMATS, isFormatName } from '../report/formats.js';
 import { SEVERITIES } from '../rules/rule.js';
 import { type CheckRequest, checkProjects, FAIL_ON, type Verdict, verdictOf } from '../run/check.js';
 import { parseOutput, type RenderOptions, render } from '../run/outputs.js';
-import type { Search } from '../run/projects.js';
 import { folderInRepository } from '../run/repository.js';
 import { writeWhole } from '../run/write.js';
 import type { Command, Parsed } from './arguments.js';
@@ -40,18 +39,13 @@ const EXIT_CODES: Readonly<Record<Verdict, ExitCode>> = {
 
 function requestOf(parsed: Parsed, world: World): CheckRequest {
   return {
-    selection: { ...selectionOf(parsed, world, parsed.positionals), search: searchOf(parsed) },
+    selection: selectionOf(parsed, world, parsed.positionals),
     persona: parsed.flag('pedantic') ? 'pedantic' : 'regular',
     minimumSeverity: chosen(SEVERITIES, parsed.value('min-severity')),
     failOn: chosen(FAIL_ON, parsed.value('fail-on')),
     baseline: parsed.value('baseline'),
     ignores: !parsed.flag('no-ignores'),
   };
-}
-
-function searchOf(parsed: Parsed): Search | undefined {
-  if (parsed.flag('whole-project')) return { scope: 'around' };
-  return parsed.flag('recursive') ? { scope: 'below', exclude: parsed.values('exclude') } : undefined;
 }
 
 /** What the table of options allows, as the type that it is of. */

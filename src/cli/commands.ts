@@ -7,6 +7,7 @@ import {
   CONFIG_OPTIONS,
   ENGINE_OPTIONS,
   PROJECT_OPTIONS,
+  SEARCH_OPTIONS,
   STRICT_OPTION,
 } from './options.js';
 import { COLOR_OPTION } from './terminal.js';
@@ -29,13 +30,7 @@ files such as compose.prod.yaml, alone if they are complete, else merged onto th
 With --whole-project, the projects of the repository that the files are a part of.`,
     options: [
       ...PROJECT_OPTIONS,
-      { name: 'recursive', short: 'r', help: 'Search directories for projects, as far as git does not ignore them' },
-      {
-        name: 'exclude',
-        value: 'PATTERN',
-        repeatable: true,
-        help: 'Leave out of the search, in the language of .gitignore',
-      },
+      ...SEARCH_OPTIONS,
       { name: 'whole-project', help: 'Check the projects that the files are a part of: overrides, includes, extends' },
       { name: 'format', value: 'FORMAT', choices: FORMAT_CHOICES, help: 'What to print' },
       { name: 'output', short: 'o', value: 'FORMAT=FILE', repeatable: true, help: 'Write a further format to a file' },
@@ -137,6 +132,7 @@ holds what the files hold, credentials included, as that of 'docker compose conf
 again by what they are about: lines may move. Names of files, services and keys are written, never a value.`,
     options: [
       ...PROJECT_OPTIONS,
+      ...SEARCH_OPTIONS,
       { name: 'output', short: 'o', value: 'FILE', help: 'Where to write it; by default it is printed' },
       { name: 'pedantic', help: 'With what is only a matter of principle' },
       ...CONFIG_OPTIONS,

@@ -3,7 +3,7 @@ import { UserError } from '../compose/problem.js';
 import type { Environment } from '../run/disk.js';
 import { environmentFor } from '../run/environment.js';
 import type { ConfigChoice } from '../run/find-config.js';
-import type { Selection } from '../run/projects.js';
+import type { Search, Selection } from '../run/projects.js';
 import { isEngineLine } from '../topology/engine.js';
 import type { OptionSpec, Parsed } from './arguments.js';
 import type { World } from './world.js';
@@ -34,6 +34,17 @@ function engineOf(parsed: Parsed): Selection['engine'] {
   }
   return { ...(line !== undefined && { line }), ...(parsed.flag('swarm') && { mode: 'swarm' as const }) };
 }
+
+/** Of commands that can take every project there is. */
+export const SEARCH_OPTIONS: readonly OptionSpec[] = [
+  { name: 'recursive', short: 'r', help: 'Search directories for projects, as far as git does not ignore them' },
+  {
+    name: 'exclude',
+    value: 'PATTERN',
+    repeatable: true,
+    help: 'Leave out of the search, in the language of .gitignore',
+  },
+];
 
 export const STRICT_OPTION: OptionSpec = {
   name: 'strict',
@@ -73,7 +84,13 @@ export function selectionOf(parsed: Parsed, world: World, paths: readonly string
     envFiles: parsed.values('env-file'),
     engine: engineOf(parsed),
     config: configChoiceOf(parsed),
+    search: searchOf(parsed),
   };
+}
+
+function searchOf(parsed: Parsed): Search | undefined {
+  if (parsed.flag('whole-project')) return { scope: 'around' };
+  return parsed.flag('recursive') ? { scope: 'below', exclude: parsed.values('exclude') } : undefined;
 }
 
 function configChoiceOf(parsed: Parsed): ConfigChoice {

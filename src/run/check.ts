@@ -60,8 +60,8 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
   };
 }
 
-function whereaboutsOf(host: Host, { workingDirectory }: Selection, [first]: readonly Subject[]): Whereabouts {
-  const directory = toPosix(workingDirectory);
+function whereaboutsOf(host: Host, selection: Selection, [first]: readonly Subject[]): Whereabouts {
+  const directory = toPosix(selection.displayDirectory ?? selection.workingDirectory);
   return { directory, root: rootAbove(host, first?.project.workingDirectory ?? directory) ?? directory };
 }
 
@@ -72,7 +72,8 @@ function baselinesFor(host: Host, { baseline, selection }: CheckRequest, subject
     baseline === undefined
       ? subjects.flatMap(({ config }) => config?.baseline ?? [])
       : [resolve(directory, toPosix(baseline))];
-  return [...new Set(files)].map((file) => readBaseline(sourceAt(host, file, directory)));
+  const shownFrom = toPosix(selection.displayDirectory ?? selection.workingDirectory);
+  return [...new Set(files)].map((file) => readBaseline(sourceAt(host, file, shownFrom)));
 }
 
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;

@@ -108,9 +108,11 @@ function attemptsFor(
 function configsFor(
   host: Host,
   projects: readonly Project[],
-  { config = { kind: 'search' }, workingDirectory }: Selection,
+  { config = { kind: 'search' }, workingDirectory, displayDirectory = workingDirectory }: Selection,
 ): ReadonlyMap<Project, Config | undefined> {
-  const find = configFinder(host, config, toPosix(workingDirectory));
+  const choice: ConfigChoice =
+    config.kind === 'file' ? { kind: 'file', file: toPosix(path.resolve(workingDirectory, config.file)) } : config;
+  const find = configFinder(host, choice, toPosix(displayDirectory));
   return new Map(projects.map((project) => [project, find(project.workingDirectory)]));
 }
 

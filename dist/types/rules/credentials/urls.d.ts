@@ -1,2 +1,0 @@
-import type { Span } from './span.js';
-export declare function urlSpans(text: string): readonly Span[];

@@ -1,3 +1,0 @@
-/** Object stores, registries, and file servers. */
-import type { ImageFamily } from './family.js';
-export declare const STORAGE_IMAGES: readonly ImageFamily[];

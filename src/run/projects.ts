@@ -102,9 +102,9 @@ function attemptsFor(
 function configsFor(
   host: Host,
   projects: readonly Project[],
-  { config = { kind: 'search' }, workingDirectory }: Selection,
+  { config = { kind: 'search' }, workingDirectory, displayDirectory }: Selection,
 ): ReadonlyMap<Project, Config | undefined> {
-  const find = configFinder(host, config, toPosix(workingDirectory));
+  const find = configFinder(host, config, toPosix(workingDirectory), displayDirectory);
   return new Map(projects.map((project) => [project, find(project.workingDirectory)]));
 }
 

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The process: arguments in, exit code out. */
 import { readSync, writeSync } from 'node:fs';
 import { codeOf } from '../run/disk.js';

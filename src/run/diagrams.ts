@@ -21,7 +21,7 @@ export function diagramsOf({ report, subjects }: Checked): readonly Diagram[] {
     .slice(0, MOST_DIAGRAMS)
     .map(({ subject: { project, topology } }) => ({
       project: project.name,
-      mermaid: graphMermaid(graphOf(topology, { pairs: false })),
+      mermaid: graphMermaid(graphOf(topology)),
     }));
 }
 

@@ -31,8 +31,8 @@ describe('the examples', () => {
     [
       'shop',
       1,
-      { outcome: 'findings', findings: '6', 'highest-severity': 'high' },
-      { error: 2, warning: 3, notice: 1 },
+      { outcome: 'findings', findings: '7', 'highest-severity': 'high' },
+      { error: 2, warning: 4, notice: 1 },
     ],
     ['shop-segmented', 0, { outcome: 'passed', findings: '0', 'highest-severity': 'none' }, {}],
     ['two-tier-leak', 1, { outcome: 'findings', findings: '1', 'highest-severity': 'high' }, { error: 1 }],
@@ -82,13 +82,13 @@ describe('inputs', () => {
   test.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, number]>([
     ['paths: a directory', { paths: 'two-tier-leak' }, { findings: '1' }, 1],
     ['paths: a file', { paths: 'two-tier-leak/compose.yaml\n' }, { findings: '1' }, 1],
-    ['paths: several', { paths: '  shop\n\n  two-tier-leak\n' }, { findings: '7' }, 1],
+    ['paths: several', { paths: '  shop\n\n  two-tier-leak\n' }, { findings: '8' }, 1],
     ['exclude', { exclude: '/shop/' }, { findings: '1' }, 1],
     ['working-directory', { 'working-directory': 'two-tier-leak' }, { findings: '1' }, 1],
-    ['fail-on', { 'fail-on': 'critical' }, { findings: '7', outcome: 'passed' }, 0],
-    ['fail-on: never', { 'fail-on': 'never' }, { findings: '7', outcome: 'passed', 'highest-severity': 'high' }, 0],
+    ['fail-on', { 'fail-on': 'critical' }, { findings: '8', outcome: 'passed' }, 0],
+    ['fail-on: never', { 'fail-on': 'never' }, { findings: '8', outcome: 'passed', 'highest-severity': 'high' }, 0],
     ['min-severity', { 'min-severity': 'high' }, { findings: '3' }, 1],
-    ['an empty input is its default', { 'fail-on': '', annotations: '' }, { findings: '7', outcome: 'findings' }, 1],
+    ['an empty input is its default', { 'fail-on': '', annotations: '' }, { findings: '8', outcome: 'findings' }, 1],
   ])('%s', (_, inputs, outputs, code) => {
     const result = runStep(shop, inputs);
     expect(result.outputs).toMatchObject(outputs);
@@ -118,7 +118,7 @@ describe('inputs', () => {
     expect(outputs['sarif-file']).toBe('reports/bulkhead.sarif');
     const text = (file: string) => readFileSync(path.join(workspace, file), 'utf8');
     expect(JSON.parse(text('reports/bulkhead.sarif'))).toBeValidSarifLog();
-    expect(JSON.parse(text('reports/bulkhead.json')).findings).toHaveLength(6);
+    expect(JSON.parse(text('reports/bulkhead.json')).findings).toHaveLength(7);
     expect(text('summary.md')).toContain('```mermaid');
     expect(readdirSync(path.join(workspace, 'reports'))).toEqual(['bulkhead.json', 'bulkhead.sarif']);
   });
@@ -154,7 +154,7 @@ describe('what is no success', () => {
       { 'compose.yaml': WEB },
       { paths: 'compose.yml' },
       'incomplete',
-      'Not everything could be analyzed: 2 gaps.',
+      'Not everything could be analyzed: 1 gap.',
     ],
     [
       'a file that cannot be read',

@@ -1,4 +1,3 @@
-/** Who can open a connection to whom, or resolve a name of whom: for a pair, for one side, or for all, on demand. */
 import { type Inhabitant, type Landscape, type Pod } from './landscape.js';
 import type { Reach, Topology } from './topology.js';
 /** `undefined` where there is no connection and no name, or no such service. From a service to itself: what its own namespace allows. */

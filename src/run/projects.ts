@@ -108,11 +108,9 @@ function attemptsFor(
 function configsFor(
   host: Host,
   projects: readonly Project[],
-  { config = { kind: 'search' }, workingDirectory, displayDirectory = workingDirectory }: Selection,
+  { config = { kind: 'search' }, workingDirectory, displayDirectory }: Selection,
 ): ReadonlyMap<Project, Config | undefined> {
-  const choice: ConfigChoice =
-    config.kind === 'file' ? { kind: 'file', file: toPosix(path.resolve(workingDirectory, config.file)) } : config;
-  const find = configFinder(host, choice, toPosix(displayDirectory));
+  const find = configFinder(host, config, toPosix(workingDirectory), displayDirectory);
   return new Map(projects.map((project) => [project, find(project.workingDirectory)]));
 }
 

@@ -1,0 +1,24 @@
+/** What the rules of the canonical form share: how they read text, and where they report what Compose would refuse. */
+import type { Scalar, Tree } from '../../source/tree.js';
+import { type Span } from '../part.js';
+import type { Problem } from '../problem.js';
+import type { Mode } from '../project.js';
+import type { Here, Rewrite } from '../transform.js';
+export interface CanonicalContext {
+    readonly mode: Mode;
+    /** Compose's `ignoreParseError`: short forms that do not parse stay as they are. */
+    readonly lenient: boolean;
+    readonly problems: Problem[];
+    /** How many more port mappings may be made; ranges are cheap to write. */
+    readonly ports: {
+        left: number;
+    };
+}
+export type CanonicalRule = Rewrite<CanonicalContext>;
+export type CanonicalHere = Here<CanonicalContext>;
+/** Where the value is unknown; in strict mode every text is what it is. */
+export declare function unknowns(value: Scalar, { mode }: CanonicalContext): readonly Span[];
+/** Reports the value, and leaves it out. */
+export declare function refuse(value: Tree, here: CanonicalHere, message: string): undefined;
+/** For a value of a type the rule has no reading for. `wording` is Compose's, with the Go type where `%T` stands. */
+export declare function refuseType(value: Tree, here: CanonicalHere, wording: string): Tree | undefined;

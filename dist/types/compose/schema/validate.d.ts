@@ -1,0 +1,13 @@
+import type { Range } from '../../source/text.js';
+import type { Mapping, Path } from '../../source/tree.js';
+import type { Problem } from '../problem.js';
+export interface SchemaProblem extends Problem {
+    readonly kind: 'refusal';
+    /** To the value that is wrong; for an unknown key, to that key. */
+    readonly path: Path;
+    readonly at: Range;
+    /** What was probably meant. */
+    readonly hint?: string;
+}
+/** Most specific first: the first problem is the one that Docker Compose reports, in its words. */
+export declare function validateSchema(root: Mapping): readonly SchemaProblem[];

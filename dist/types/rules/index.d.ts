@@ -1,0 +1,3 @@
+/** Every rule, in the order in which documentation lists them. A test holds the list against the folder. */
+import type { Rule } from './rule.js';
+export declare const RULES: readonly Rule[];

@@ -1,0 +1,77 @@
+/** What a rule is, and what it gives: drafts that point at places, never at line numbers. */
+import type { Project } from '../compose/project.js';
+import type { Repository } from '../compose/repository.js';
+import type { Range } from '../source/text.js';
+import type { Confidence, Topology } from '../topology/topology.js';
+export declare const SEVERITIES: readonly ["critical", "high", "medium", "low"];
+export type Severity = (typeof SEVERITIES)[number];
+export type Persona = 'regular' | 'pedantic';
+/** The long text of a rule: the only source for `explain`, the SARIF descriptor and the documentation. Markdown. */
+export interface RuleDocs {
+    /** What it sees, in one sentence that ends with a period. */
+    readonly summary: string;
+    /** Who can do what to whom. */
+    readonly why: string;
+    readonly fix: string;
+    /** When it is right to ignore a finding. */
+    readonly suppress: string;
+    /** A Compose file on which the rule fires, and one on which it is silent. Both are run by the tests. */
+    readonly bad: string;
+    readonly good: string;
+    /** What the examples are run by, where that is not `docker compose`. */
+    readonly engine?: 'swarm';
+    readonly references: readonly {
+        readonly title: string;
+        readonly url: string;
+    }[];
+}
+export interface RuleContext {
+    readonly project: Project;
+    readonly topology: Topology;
+    /** Absent where nothing is known of it: then no rule takes a file for committed, nor for ignored. */
+    readonly repository?: Repository;
+}
+export interface Place {
+    readonly at: Range;
+    /** A few words: what is to be seen there. */
+    readonly label: string;
+}
+/** How severity and confidence came about: the facts that decide, in order, each with the severity once it is counted in. */
+export interface Derivation {
+    readonly facts: readonly {
+        readonly name: string;
+        readonly value: string;
+        readonly meaning: string;
+        readonly severity: Severity;
+    }[];
+}
+export interface Draft extends Place {
+    /** One or two sentences; the first stands alone. Names only, never a value. */
+    readonly message: string;
+    /** What to write instead, for this very project. */
+    readonly advice: string;
+    readonly related: readonly Place[];
+    readonly services: readonly string[];
+    /** The finding's identity: prose may change and lines may move, this stays. */
+    readonly evidence: Readonly<Record<string, string>>;
+    /** Where they differ from the rule's. */
+    readonly severity?: Severity;
+    readonly confidence?: Confidence;
+    readonly persona?: Persona;
+    /** Where the severity was looked up, not given. */
+    readonly derivation?: Derivation;
+    /** Values that no output may show. */
+    readonly secrets?: readonly Range[];
+}
+export interface Rule {
+    readonly id: string;
+    /** A noun phrase for lists, at most 60 characters. */
+    readonly title: string;
+    readonly severity: Severity;
+    readonly confidence: Confidence;
+    readonly persona: Persona;
+    /** `security` and CWE tags (`external/cwe/cwe-522`) among them. */
+    readonly tags: readonly string[];
+    readonly docs: RuleDocs;
+    readonly check: (context: RuleContext) => Iterable<Draft>;
+}

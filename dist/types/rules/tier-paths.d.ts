@@ -1,0 +1,40 @@
+import { type UnintendedPath } from '../topology/intent.js';
+import type { Confidence, Member, Segment, Topology } from '../topology/topology.js';
+import type { Place } from './rule.js';
+import { type Grade } from './severity.js';
+/** The paths of one cause: services that should not reach stores, through one segment. */
+export interface PathGroup {
+    readonly segment: Segment;
+    readonly culprits: readonly Member[];
+    readonly stores: readonly Member[];
+    /** Which stores each culprit reaches without need. */
+    readonly targets: ReadonlyMap<Member, readonly Member[]>;
+    /** The services that need a store, in the order of the files; empty where none is known. */
+    readonly clients: readonly string[];
+    /** Whether a culprit faces the outside at all. */
+    readonly entry: boolean;
+    /** Whether a culprit is published beyond this machine. */
+    readonly published: boolean;
+    readonly confidence: Confidence;
+}
+/**
+ * Where entries are among the culprits the bystanders are left out: the entry is what matters, and the layout that
+ * removes its path removes theirs.
+ */
+export declare function groupPaths(topology: Topology, segment: Segment, all: readonly UnintendedPath[]): PathGroup;
+/** An entry that is published beyond this machine stands outside, any other entry behind something that the files do not show. */
+export declare function grade(group: PathGroup, path: 'crossing' | 'flat'): Grade;
+export declare function quoted(members: readonly Member[], most?: number): string;
+export declare function namesOf(members: readonly Member[]): readonly string[];
+/** `\`proxy\` can open connections to \`db\` and \`cache\`, \`admin\` to \`cache\``: culprits with the same targets together. */
+export declare function pathsClause({ targets }: PathGroup): string;
+/** `, though only \`api\` needs it`; nothing where no client is known, or a culprit is a client of another of the stores. */
+export declare function needClause({ clients, culprits, stores }: PathGroup): string;
+/** The networks of a better layout that hold the stores, a line each, ready to be written down. */
+export declare function layoutLines(topology: Topology, { stores }: PathGroup): readonly string[];
+/** Where a member wrote that it is on the segment. */
+export declare function membership(member: Member, segment: Segment, what: string): readonly Place[];
+/** The published port of each culprit that has one. */
+export declare function doors(members: readonly Member[]): readonly Place[];
+/** At most so many places that a screen can hold them; the last one says what was left out. */
+export declare function capped(places: readonly Place[]): readonly Place[];

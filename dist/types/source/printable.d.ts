@@ -1,0 +1,6 @@
+/** Makes the invisible visible: what is safe to show on one line, whatever text it was. */
+/** The text on one line, with `\n`, `\t` or `\u{202e}` in the place of each character that has no shape of its own. */
+export declare function printable(text: string): string;
+export declare function hasInvisible(text: string): boolean;
+/** `\u{3a}` for a colon: any character in a form that says which it is and does nothing else. */
+export declare function spelledOut(character: string): string;

@@ -1,0 +1,25 @@
+/** What is no YAML, in plain words, and what is YAML but not to Docker's library. No message quotes the text: it may hold a secret. */
+import type { Document, ErrorCode } from 'yaml';
+import type { Range } from './text.js';
+export interface ParseProblem {
+    readonly message: string;
+    readonly at: Range;
+}
+interface Mistake {
+    readonly message: string;
+    readonly start: number;
+    readonly end: number;
+}
+/**
+ * Docker's library ends a line at a lone carriage return, NEL, LS and PS, too. Each is one unit, as LF is, so that
+ * offsets stay what they are.
+ */
+export declare function uniformBreaks(text: string): string;
+/** A message for an error of the library; empty for what is no error to Docker, or is checked elsewhere. */
+export declare function explain(code: ErrorCode): string;
+/** `opaque`: scalars and flow collections, in which tabs and escapes mean something else. */
+export declare function refusals(text: string, documents: readonly Document.Parsed[], opaque: readonly {
+    readonly start: number;
+    readonly end: number;
+}[]): Generator<Mistake>;
+export {};

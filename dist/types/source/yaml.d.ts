@@ -1,0 +1,29 @@
+import type { Range, SourceText } from './text.js';
+import type { Path, Tree } from './tree.js';
+import { type ParseProblem } from './yaml-refusals.js';
+/** A node with a local tag, such as `!reset`. */
+export interface TaggedNode {
+    /** A merge key leaves no trace in it. */
+    readonly path: Path;
+    readonly tag: string;
+    readonly at: Range;
+}
+export interface YamlDocument {
+    /** `undefined` where nothing could be understood. */
+    readonly root: Tree | undefined;
+    /** In the order of the text. */
+    readonly tags: readonly TaggedNode[];
+}
+export interface ParsedYaml {
+    readonly documents: readonly YamlDocument[];
+    /** In the order of the text. What could be understood is in the documents all the same. */
+    readonly problems: readonly ParseProblem[];
+}
+export interface YamlLimits {
+    /** Nodes of all documents together, counted after aliases are expanded. */
+    readonly nodes: number;
+    readonly depth: number;
+    readonly documents: number;
+}
+export declare const DEFAULT_YAML_LIMITS: YamlLimits;
+export declare function parseYaml(source: SourceText, limits?: YamlLimits): ParsedYaml;

@@ -1,0 +1,4 @@
+/** Flows that environment variables speak of, those from env files included. */
+import type { Service } from '../../compose/project.js';
+import { type Draft } from './draft.js';
+export declare function environmentDrafts(service: Service, isProxy: boolean): readonly Draft[];

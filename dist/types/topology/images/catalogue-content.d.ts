@@ -1,0 +1,3 @@
+/** Applications that hold what people write, say and store. */
+import type { ImageFamily } from './family.js';
+export declare const CONTENT_IMAGES: readonly ImageFamily[];

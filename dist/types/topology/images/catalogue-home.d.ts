@@ -1,0 +1,3 @@
+/** Applications for the home: media, games, automation of the house. */
+import type { ImageFamily } from './family.js';
+export declare const HOME_IMAGES: readonly ImageFamily[];

@@ -1,0 +1,30 @@
+/** Paths to the data tier that a network opens and that nothing in the project needs. */
+import type { Confidence, Member, Role, Segment, Topology } from './topology.js';
+/**
+ * `entry`: the service is reachable from outside, or is the front of a project that publishes none; whoever takes it
+ * over has the path. `bystander`: an inner service that is no client of the store.
+ */
+export type Standing = 'entry' | 'bystander';
+export interface UnintendedPath {
+    readonly from: Member;
+    readonly to: Member;
+    readonly segment: Segment;
+    readonly standing: Standing;
+    /** How sure it is that nobody intends the connection. */
+    readonly confidence: Confidence;
+}
+/** Roles that face users and are no client of a store, whether or not the file publishes them. */
+export declare function isFront(role: Role): boolean;
+/** What is intended, by service name: who opens connections to whom. */
+export interface Intent {
+    /** Whether a front is published; where none is, something in front of the project publishes one that is not. */
+    readonly publishedFront: boolean;
+    readonly clientsOf: ReadonlyMap<string, ReadonlySet<string>>;
+    readonly targetsOf: ReadonlyMap<string, ReadonlySet<string>>;
+}
+/** Services that share a network namespace open connections from one address, so what one intends all of them can. */
+export declare function intentOf(topology: Topology): Intent;
+/** In the order of segments, then of the files; a pair that shares several networks is listed for each. */
+export declare function unintendedPaths(topology: Topology): Generator<UnintendedPath>;
+/** The same paths by the service that has them, in the given order; the list of all may not fit into memory. */
+export declare function unintendedPathsOf(topology: Topology, services: Iterable<string>): Generator<readonly UnintendedPath[]>;

@@ -1,0 +1,56 @@
+/**
+ * The compact form of a topology, and of the group it belongs to: namespaces with numbers, networks with the namespaces
+ * on them. Everything about pairs is computed from it on demand, so a project needs room for its memberships only.
+ */
+import type { Service } from '../compose/project.js';
+import { type EngineProfile } from './engine.js';
+import type { Endpoint, Ingress, Member, Segment, Topology } from './topology.js';
+/** A service in the landscape. */
+export interface Inhabitant {
+    readonly topology: Topology;
+    readonly member: Member;
+    readonly pod: Pod;
+}
+/** A network namespace and everybody in it. */
+export interface Pod {
+    readonly id: number;
+    readonly kind: 'service' | 'host' | 'none' | 'container';
+    readonly inhabitants: readonly Inhabitant[];
+    /** The service whose names, ports and hosts file it has; `undefined` for the host's and for unknown containers. */
+    readonly owner: Inhabitant | undefined;
+    readonly endpoints: readonly Endpoint[];
+    /** By engine name. */
+    readonly onSegment: ReadonlyMap<string, Endpoint>;
+    /** Those that send through the host: on a bridge, or on an overlay over the Engine's own bridge. */
+    readonly outbound: readonly Endpoint[];
+    readonly ingress: readonly Ingress[];
+}
+export interface Landscape {
+    readonly engine: EngineProfile;
+    readonly topologies: readonly Topology[];
+    readonly pods: readonly Pod[];
+    /** By engine name: one view of it, whichever project's. */
+    readonly segments: ReadonlyMap<string, Segment>;
+    readonly podsOn: ReadonlyMap<string, readonly Pod[]>;
+    /** By engine name, then by name in lower case. */
+    readonly namesOn: ReadonlyMap<string, ReadonlyMap<string, readonly Pod[]>>;
+    readonly byAddress: ReadonlyMap<string, Pod>;
+    /** Namespaces with a port on the host. */
+    readonly publishers: readonly Pod[];
+    /** Namespaces on a network that lets traffic in from elsewhere. */
+    readonly routed: readonly Pod[];
+    readonly host: Pod | undefined;
+}
+export declare function landscapeOf(topology: Topology): Landscape;
+/**
+ * The service that a name stands for as seen from a project: its own by their names, those of the others as
+ * `PROJECT/SERVICE`, projects of one name being told apart as `PROJECT#2`.
+ */
+export declare function inhabitantOf(topology: Topology, name: string): Inhabitant | undefined;
+/** The inverse of `inhabitantOf`. */
+export declare function nameOf(topology: Topology, inhabitant: Inhabitant): string;
+/**
+ * Container ports that other networks reach at the container's own address; `undefined`: none, on this network. Rules
+ * between bridges held such traffic back before Engine 28, and that of unprotected networks before Engine 29.
+ */
+export declare function routedPorts(segment: Segment, owner: Service | undefined, engine: EngineProfile): 'all' | readonly number[] | undefined;

@@ -12,7 +12,7 @@ export function documentation(read: (file: string) => string): ReadonlyMap<strin
   const rules = descriptorsOf(RULES);
   const pages = rules.map((rule): [string, string] => [
     `${PAGES}${rule.id}.md`,
-    `<!-- Made by .ci/docs.mjs of the rule itself. -->\n\n${rulePage(rule, findingsIn(rule.docs.bad, rule.id))}`,
+    `<!-- Made by .ci/docs.mjs of the rule itself. -->\n\n${rulePage(rule, findingsIn(rule, 'bad'))}`,
   ]);
   return new Map([
     ...pages,

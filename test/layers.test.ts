@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   analysis: {
     folders: below('source', 'compose', 'topology', 'rules'),
-    packages: ['node:crypto', 'picomatch'],
+    packages: ['node:crypto'],
     because: 'the report is made here, and knows no format',
   },
   report: {

@@ -14,7 +14,10 @@ export interface Report {
   readonly gaps: readonly Gap[];
   readonly notes: readonly Gap[];
   readonly summary: Readonly<Record<Severity, number>>;
-  /** Every rule that ran, in the order of the registry, with the severity that configuration gave it. */
+  /**
+   * In the order of the registry, with the severity that configuration gives them. Those that it switches off are left out,
+   * unless they have a finding all the same.
+   */
   readonly rules: readonly RuleDescriptor[];
 }
 

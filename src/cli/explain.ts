@@ -51,9 +51,9 @@ function page(rule: RuleDescriptor, parsed: Parsed, world: World): string {
     case 'json':
       return jsonOf(dataOf(rule));
     case 'markdown':
-      return rulePage(rule, findingsIn(rule.docs.bad, rule.id));
+      return rulePage(rule, findingsIn(rule, 'bad'));
     default:
-      return ruleText(rule, findingsIn(rule.docs.bad, rule.id), prettyOptions(parsed, world));
+      return ruleText(rule, findingsIn(rule, 'bad'), prettyOptions(parsed, world));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Environment } from '../run/disk.js';
 import { environmentFor } from '../run/environment.js';
 import type { ConfigChoice } from '../run/find-config.js';
 import type { Search, Selection } from '../run/projects.js';
+import { isEngineLine } from '../topology/engine.js';
 import type { OptionSpec, Parsed } from './arguments.js';
 import type { World } from './world.js';
 
@@ -20,6 +21,19 @@ export const PROJECT_OPTIONS: readonly OptionSpec[] = [
   { name: 'profile', value: 'NAME', repeatable: true, help: 'Only services of this profile, and those without one' },
   { name: 'env-file', value: 'FILE', repeatable: true, help: 'Variables to use instead of .env' },
 ];
+
+export const ENGINE_OPTIONS: readonly OptionSpec[] = [
+  { name: 'engine', value: 'LINE', help: 'The version line of the Docker Engine, such as 27.5; default 28' },
+  { name: 'swarm', help: "Judge what 'docker stack deploy' makes of the files" },
+];
+
+function engineOf(parsed: Parsed): Selection['engine'] {
+  const line = parsed.value('engine');
+  if (line !== undefined && !isEngineLine(line)) {
+    throw new UserError(`--engine: '${line}' is no version line`, { hint: 'Examples: 28, 27.5.' });
+  }
+  return { ...(line !== undefined && { line }), ...(parsed.flag('swarm') && { mode: 'swarm' as const }) };
+}
 
 /** Of commands that can take every project there is. */
 export const SEARCH_OPTIONS: readonly OptionSpec[] = [
@@ -68,6 +82,7 @@ export function selectionOf(parsed: Parsed, world: World, paths: readonly string
     projectDirectory: parsed.value('project-directory'),
     profiles: parsed.values('profile'),
     envFiles: parsed.values('env-file'),
+    engine: engineOf(parsed),
     config: configChoiceOf(parsed),
     search: searchOf(parsed),
   };

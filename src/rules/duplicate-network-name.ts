@@ -54,8 +54,7 @@ networks:
 function* check({ project, topology }: RuleContext): Iterable<Draft> {
   const groups = new Map<string, Network[]>();
   for (const network of project.networks) {
-    // A name that hangs on a variable is known by its text only.
-    if (!network.declared || network.engineName.includes('$')) continue;
+    if (!network.declared) continue;
     const known = groups.get(network.engineName);
     if (known) known.push(network);
     else groups.set(network.engineName, [network]);

@@ -122,7 +122,7 @@ function draft(topology: Topology, group: PathGroup, fallback: Member): Draft {
     ]),
     services: namesOf([...stores, ...culprits]),
     evidence: { network: segment.key },
-    ...grade(group, ['medium', 'low', 'low']),
+    ...grade(group, 'flat'),
   };
 }
 

@@ -82,7 +82,7 @@ function* draft(topology: Topology, { name, answers }: Shadow, askers: readonly 
     advice: `Give one of them another name on the networks that ${joinNames(askers)} ${askers.length === 1 ? 'is' : 'are'} on.`,
     related: capped(others),
     services: [...askers],
-    evidence: { name, winner: winner.engineName },
+    evidence: { name, winner: keyOf(winner.engineName) },
   };
 }
 

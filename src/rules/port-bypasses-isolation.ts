@@ -1,7 +1,7 @@
 /** Published ports through which services get, over the host, at what their networks keep from them. */
 import { joinNames } from '../source/words.js';
 import { sortedNames } from '../topology/names.js';
-import { reachTo } from '../topology/reach.js';
+import { reachBetween } from '../topology/reach.js';
 import type { Ingress, Member, Topology } from '../topology/topology.js';
 import { ingressTo, isClient, isFragment, isStore, nearest, roleNoun } from './isolation-facts.js';
 import { CWE_ISOLATION, CWE_SPHERE, PORT_PUBLISHING } from './references.js';
@@ -73,32 +73,43 @@ function* check({ topology }: RuleContext): Iterable<Draft> {
   for (const store of topology.members.values()) {
     if (!isStore(store)) continue;
     const [ingress] = ingressTo(topology, store).filter(({ from }) => from === 'lan');
-    const intruders = ingress ? intrudersOf(topology, store) : [];
-    if (!ingress || intruders.length === 0) continue;
+    if (!ingress) continue;
     const networks = sortedNames(store.endpoints.map(({ networkKey }) => networkKey)).join(' ');
     const known = groups.get(networks);
-    if (known) known.push({ store, ingress, intruders });
-    else groups.set(networks, [{ store, ingress, intruders }]);
+    // Who is kept out depends on the networks alone, and reach between all pairs is dear.
+    const kept = known?.[0]?.kept ?? keptOut(topology, store);
+    const intruders = kept.filter(({ service }) => !isClient(topology, service.name, store.service.name));
+    if (known) known.push({ store, ingress, kept, intruders });
+    else groups.set(networks, [{ store, ingress, kept, intruders }]);
   }
-  for (const [networks, opened] of groups) yield* draft(topology, networks, opened);
+  for (const [networks, all] of groups) {
+    const opened = all.filter(({ intruders }) => intruders.length > 0);
+    yield* draft(topology, networks, opened);
+  }
 }
 
 interface Opened {
   readonly store: Member;
   readonly ingress: Ingress;
+  /** Services whose only way to the store is the port on the host. */
+  readonly kept: readonly Member[];
+  /** Those that are not meant to use it. */
   readonly intruders: readonly Member[];
 }
 
-/** Services of the project whose only way to the store is the port on the host, and that are not meant to use it. */
-function intrudersOf(topology: Topology, store: Member): readonly Member[] {
+/** More intruders than this tell nothing new. */
+const MOST_INTRUDERS = 50;
+
+function keptOut(topology: Topology, store: Member): readonly Member[] {
+  const own = new Set(store.endpoints.map(({ engineName }) => engineName));
   const found: Member[] = [];
-  for (const { from, via } of reachTo(topology, store.service.name)) {
-    const member = topology.members.get(from);
-    if (!member || isStore(member) || member.role.tier === 'ops') continue;
-    if (via.length === 0 || via.some(({ kind }) => kind !== 'published')) continue;
+  for (const member of topology.members.values()) {
+    if (found.length >= MOST_INTRUDERS) break;
+    if (isStore(member) || member.role.tier === 'ops') continue;
     // On the host's network the networks of the project keep nobody from anything.
-    if (member.namespace === 'host' || isClient(topology, from, store.service.name)) continue;
-    found.push(member);
+    if (member.namespace === 'host' || member.endpoints.some(({ engineName }) => own.has(engineName))) continue;
+    const via = reachBetween(topology, member.service.name, store.service.name)?.via ?? [];
+    if (via.length > 0 && via.every(({ kind }) => kind === 'published')) found.push(member);
   }
   return found;
 }

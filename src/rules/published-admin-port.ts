@@ -5,7 +5,7 @@ import { familyOf, ingressTo } from './isolation-facts.js';
 import { audience, portPhrase } from './published-data-port.js';
 import { CWE_SPHERE, OWASP_DOCKER, PACKET_FILTERING, PORT_PUBLISHING } from './references.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
-import { commandTexts } from './service-facts.js';
+import { commandTexts, imageName } from './service-facts.js';
 import { derive, type Target, weakest } from './severity.js';
 
 export const publishedAdminPort: Rule = {
@@ -56,8 +56,9 @@ function* check({ topology }: RuleContext): Iterable<Draft> {
 const INTERFACES = new Set(['admin-ui', 'admin-ui.database', 'admin-ui.queue', 'admin-ui.search', 'container-admin']);
 
 function isAdministration(member: Member, family: ImageFamily, { target }: Ingress): boolean {
-  // A platform for containers serves what it runs at the usual ports.
-  if (family.kind === 'container-admin' && target !== undefined && [22, 80, 443].includes(target)) return false;
+  // A platform for containers serves what it runs at the usual ports, and so does an interface to a web server.
+  const serves = family.kind === 'container-admin' || /nginx|caddy|apache/.test(imageName(member.service)?.path ?? '');
+  if (serves && target !== undefined && [22, 80, 443].includes(target)) return false;
   if (INTERFACES.has(family.kind)) return true;
   if (target === undefined || !family.adminPorts?.includes(target)) return false;
   // A proxy that was given the port as one of its entrances serves users there.

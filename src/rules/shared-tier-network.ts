@@ -122,7 +122,7 @@ function draft(topology: Topology, group: PathGroup, fromTier: string, toTier: s
     ]),
     services: namesOf([...culprits, ...stores]),
     evidence: { network: segment.key, from: fromTier, to: toTier },
-    ...grade(group, ['high', 'medium', 'low']),
+    ...grade(group, 'crossing'),
   };
 }
 

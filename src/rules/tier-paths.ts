@@ -3,7 +3,8 @@ import { count, joinNames } from '../source/words.js';
 import { intentOf, type UnintendedPath } from '../topology/intent.js';
 import { layoutOf } from '../topology/layout.js';
 import type { Confidence, Member, Segment, Topology } from '../topology/topology.js';
-import type { Persona, Place, Severity } from './rule.js';
+import type { Place } from './rule.js';
+import { derive, type Grade } from './severity.js';
 
 /** More related places than this are counted in the message, not listed. */
 const MAX_RELATED = 24;
@@ -64,18 +65,12 @@ function clientsOf(topology: Topology, stores: readonly Member[]): readonly stri
   return [...topology.members.keys()].filter((name) => names.has(name));
 }
 
-/** `worst` holds for an entry that is published beyond this machine; each step inwards takes one grade off. */
-export function grade(
-  group: PathGroup,
-  worst: readonly [Severity, Severity, Severity],
-): { readonly severity: Severity; readonly confidence: Confidence; readonly persona: Persona } {
-  const steps = group.published ? 0 : group.entry ? 1 : 2;
-  return {
-    severity: worst[steps],
-    confidence: group.confidence,
-    // Bystanders first have to be taken over from inside: worth knowing, not worth a review's time.
-    persona: group.entry && group.confidence !== 'low' ? 'regular' : 'pedantic',
-  };
+/** An entry that is published beyond this machine stands outside, any other entry behind something that the files do not show. */
+export function grade(group: PathGroup, path: 'crossing' | 'flat'): Grade {
+  const from = group.published ? 'outside' : group.entry ? 'machine' : 'inside';
+  const derived = derive({ from, path, target: 'data', strength: group.confidence });
+  // Bystanders first have to be taken over from inside: worth knowing, not worth a review's time.
+  return group.entry ? derived : { ...derived, persona: 'pedantic' };
 }
 
 export function quoted(members: readonly Member[], most = 3): string {

@@ -1,5 +1,6 @@
 /** Networks, volumes and configs that services use and no file declares. Secrets have a rule of their own. */
-import type { Project, Service } from '../compose/project.js';
+import { FILE_NAMES } from '../compose/discover.js';
+import type { Network, Project, Service } from '../compose/project.js';
 import { nearest } from '../source/nearest.js';
 import { joinNames } from '../source/words.js';
 import { isFragment } from './isolation-facts.js';
@@ -20,16 +21,24 @@ export const undefinedReference: Rule = {
     fix: 'Declare it at the top level, `external: true` where another project brings it, or correct the name.',
     suppress: 'The file is an overlay, and the declaration is in the file it is merged with.',
     bad: `services:
-  db:
-    image: postgres:17
-    networks: [data]
+  web:
+    image: example/web
+    networks: [fronted]
+  api:
+    image: example/api
+    networks: [frontend]
+networks:
+  frontend:
 `,
     good: `services:
-  db:
-    image: postgres:17
-    networks: [data]
+  web:
+    image: example/web
+    networks: [frontend]
+  api:
+    image: example/api
+    networks: [frontend]
 networks:
-  data:
+  frontend:
 `,
     references: [
       COMPOSE_NETWORKS,
@@ -54,7 +63,7 @@ const SECTIONS: readonly {
   {
     name: 'networks',
     noun: 'network',
-    declared: ({ networks }) => networks.filter(({ declared }) => declared).map(({ key }) => key),
+    declared: ({ networks }) => networks.filter(isWritten).map(({ key }) => key),
     uses: ({ networks }) =>
       networks
         .filter(({ at }) => !at.via.some(({ how }) => how === 'default'))
@@ -89,12 +98,27 @@ function* check({ project, topology }: RuleContext): Iterable<Draft> {
       for (const [key, uses] of missing) yield* draft(section, [key], uses, nearest(key, declared));
     } else {
       // A platform that runs templates, or the file that this one is merged with, may bring the section.
-      const calm = isFragment(topology) || section.name === 'volumes' || project.services.length < 2;
+      const calm = isFragment(topology) || !standsAlone(project);
       const uses = [...missing.values()].flat();
       for (const found of draft(section, [...missing.keys()], uses, undefined))
         yield calm ? { ...found, ...CALM } : found;
     }
   }
+}
+
+/** `default` is there without being written. */
+function isWritten({ declared, at }: Network): boolean {
+  return declared && !at.via.some(({ how }) => how === 'default');
+}
+
+/**
+ * A file that Compose finds by itself is meant to be run as it is; one of another name may be meant for `-f` or `include`,
+ * and one that uses networks and declares none is a piece, whatever its name.
+ */
+function standsAlone({ files, networks }: Project): boolean {
+  const name = files[0]?.path.split('/').at(-1);
+  const borrows = networks.some(({ declared }) => !declared) && !networks.some(isWritten);
+  return FILE_NAMES.some((known) => known === name) && !borrows;
 }
 
 const CALM = { severity: 'low', confidence: 'low', persona: 'pedantic' } as const;

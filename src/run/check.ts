@@ -1,6 +1,6 @@
 /** One check, as the command line and the Action run it: from what was asked to a report, and to whether it is good enough. */
 import { analyze } from '../analysis/analyze.js';
-import { readBaseline } from '../analysis/baseline.js';
+import { type Baseline, readBaseline } from '../analysis/baseline.js';
 import type { FailOn } from '../analysis/config/config.js';
 import type { Report } from '../analysis/report.js';
 import type { Subject, Whereabouts } from '../analysis/subject.js';
@@ -9,6 +9,7 @@ import type { Host } from '../compose/host.js';
 import { RULES } from '../rules/index.js';
 import type { Persona } from '../rules/rule.js';
 import { SEVERITIES, type Severity } from '../rules/rule.js';
+import { DEFAULT_ENGINE } from '../topology/engine.js';
 import { type DiskHost, toPosix } from './disk.js';
 import { rootAbove, sourceAt } from './find-config.js';
 import { loadSubjects, type Selection } from './projects.js';
@@ -42,14 +43,14 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
   const report = analyze(subjects, {
     rules: RULES,
     version: VERSION,
-    engine: { line: '>=28', mode: 'compose' },
+    engine: { line: DEFAULT_ENGINE.line, mode: DEFAULT_ENGINE.mode, ...selection.engine },
     gaps,
     where,
     persona,
     minimumSeverity,
     ignores,
     today: new Date().toISOString().slice(0, 10),
-    baselines: baselinesFor(host, request, subjects),
+    baselines: baselinesFor(host, request, subjects, where),
   });
   return {
     report: { ...report, notes: [...report.notes, ...notes] },
@@ -60,19 +61,22 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
 }
 
 function whereaboutsOf(host: Host, selection: Selection, [first]: readonly Subject[]): Whereabouts {
-  const directory = toPosix(selection.displayDirectory ?? selection.workingDirectory);
+  const directory = selection.displayDirectory ?? toPosix(selection.workingDirectory);
   return { directory, root: rootAbove(host, first?.project.workingDirectory ?? directory) ?? directory };
 }
 
-function baselinesFor(host: Host, { baseline, selection }: CheckRequest, subjects: readonly Subject[]) {
+function baselinesFor(
+  host: Host,
+  { baseline, selection }: CheckRequest,
+  subjects: readonly Subject[],
+  where: Whereabouts,
+): readonly Baseline[] {
   if (baseline === false) return [];
-  const directory = toPosix(selection.workingDirectory);
   const files =
     baseline === undefined
       ? subjects.flatMap(({ config }) => config?.baseline ?? [])
-      : [resolve(directory, toPosix(baseline))];
-  const shownFrom = toPosix(selection.displayDirectory ?? selection.workingDirectory);
-  return [...new Set(files)].map((file) => readBaseline(sourceAt(host, file, shownFrom)));
+      : [resolve(toPosix(selection.workingDirectory), toPosix(baseline))];
+  return [...new Set(files)].map((file) => readBaseline(sourceAt(host, file, where.directory)));
 }
 
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;

@@ -1,32 +1,30 @@
 /** What bulkhead says of an example in the documentation of its rules. */
 import { analyze } from '../analysis/analyze.js';
-import type { Finding, Report } from '../analysis/report.js';
+import type { Finding, RuleDescriptor } from '../analysis/report.js';
 import type { Host } from '../compose/host.js';
 import { loadProject } from '../compose/load.js';
 import { repositoryOf } from '../compose/repository.js';
 import { RULES } from '../rules/index.js';
 import { analyzeTopology } from '../topology/analyze.js';
+import { DEFAULT_ENGINE } from '../topology/engine.js';
 import { VERSION } from './version.js';
 
 const FOLDER = '/example';
 
-/** The report on a project of one file, in a repository that has the file of a secret, too. */
-export function exampleReport(text: string): Report {
-  const host = hostOf({ 'compose.yaml': text, 'db_password.txt': '', '.git/HEAD': '' });
+/** What a rule finds in one of its examples: a project of one file, in a repository that has the file of a secret, too. */
+export function findingsIn({ id, docs }: RuleDescriptor, example: 'bad' | 'good'): readonly Finding[] {
+  const host = hostOf({ 'compose.yaml': docs[example], 'db_password.txt': '', '.git/HEAD': '' });
   const { project } = loadProject(host, { mode: 'analysis', workingDirectory: FOLDER });
-  if (!project) throw new Error('an example does not load');
-  const subject = { project, topology: analyzeTopology(project), repository: repositoryOf(host, FOLDER) };
-  return analyze([subject], {
+  if (!project) throw new Error(`the ${example} example of ${id} does not load`);
+  const mode = docs.engine ?? 'compose';
+  const topology = analyzeTopology(project, { engine: { mode } });
+  const { findings } = analyze([{ project, topology, repository: repositoryOf(host, FOLDER) }], {
     rules: RULES,
     version: VERSION,
     persona: 'pedantic',
-    engine: { line: '>=28', mode: 'compose' },
+    engine: { line: DEFAULT_ENGINE.line, mode },
   });
-}
-
-/** What one rule finds in an example. */
-export function findingsIn(text: string, ruleId: string): readonly Finding[] {
-  return exampleReport(text).findings.filter((finding) => finding.ruleId === ruleId);
+  return findings.filter((finding) => finding.ruleId === id);
 }
 
 function hostOf(files: Readonly<Record<string, string>>): Host {

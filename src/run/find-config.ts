@@ -18,10 +18,16 @@ export const CONFIG_NAMES = ['bulkhead.yaml', 'bulkhead.yml', '.bulkhead.yaml', 
 /** Absolute folder of a project in, its configuration out; each file is read once. Throws a `UserError`. */
 export type FindConfig = (projectDirectory: string) => Config | undefined;
 
-export function configFinder(host: Host, choice: ConfigChoice, workingDirectory: string): FindConfig {
+/** Paths in messages are shown as seen from `displayDirectory`. */
+export function configFinder(
+  host: Host,
+  choice: ConfigChoice,
+  workingDirectory: string,
+  displayDirectory: string = workingDirectory,
+): FindConfig {
   const known = new Map<string, Config>();
   const read = (file: string): Config => {
-    const config = known.get(file) ?? configAt(host, file, workingDirectory);
+    const config = known.get(file) ?? readConfig(sourceAt(host, file, displayDirectory), directoryOf(file));
     known.set(file, config);
     return config;
   };
@@ -29,7 +35,7 @@ export function configFinder(host: Host, choice: ConfigChoice, workingDirectory:
     if (choice.kind === 'none') return undefined;
     if (choice.kind === 'file') return read(resolve(workingDirectory, choice.file));
     for (const folder of foldersToSearch(host, projectDirectory, workingDirectory)) {
-      const file = configIn(host, folder, workingDirectory);
+      const file = configIn(host, folder, displayDirectory);
       if (file !== undefined) return read(file);
     }
     return undefined;
@@ -37,10 +43,10 @@ export function configFinder(host: Host, choice: ConfigChoice, workingDirectory:
 }
 
 /** The path of the configuration in a folder; two of them are a mistake. */
-export function configIn(host: Host, folder: string, workingDirectory: string): string | undefined {
+export function configIn(host: Host, folder: string, displayDirectory: string): string | undefined {
   const [first, second] = CONFIG_NAMES.map((name) => join(folder, name)).filter((file) => host.stat(file) === 'file');
   if (first !== undefined && second !== undefined) {
-    const names = [first, second].map((file) => shownPath(workingDirectory, file));
+    const names = [first, second].map((file) => shownPath(displayDirectory, file));
     throw new UserError(`two configurations, ${names.join(' and ')}: which one counts?`, {
       hint: 'Delete one of them.',
     });
@@ -68,13 +74,9 @@ function foldersAbove(directory: string): readonly string[] {
   return folders;
 }
 
-function configAt(host: Host, file: string, workingDirectory: string): Config {
-  return readConfig(sourceAt(host, file, workingDirectory), directoryOf(file));
-}
-
 /** A file that must be there. Throws a `UserError`. */
-export function sourceAt(host: Host, file: string, workingDirectory: string): SourceText {
-  const path = shownPath(workingDirectory, file);
+export function sourceAt(host: Host, file: string, displayDirectory: string): SourceText {
+  const path = shownPath(displayDirectory, file);
   const read = host.readFile(file);
   if (!read.ok) throw new UserError(`${path}: ${read.reason}`);
   return { path, text: read.text };

@@ -13,6 +13,7 @@ import { type Problem, UserError } from '../compose/problem.js';
 import type { Mode, Project } from '../compose/project.js';
 import { repositoryOf } from '../compose/repository.js';
 import { analyzeTopologies, analyzeTopology } from '../topology/analyze.js';
+import type { EngineProfile } from '../topology/engine.js';
 import { type DiskHost, toPosix } from './disk.js';
 import { type ConfigChoice, configFinder } from './find-config.js';
 import { repositoryRoot } from './repository.js';
@@ -34,6 +35,8 @@ export interface Selection {
   /** Absolute: what paths are shown from; the working directory by default. */
   readonly displayDirectory?: string | undefined;
   readonly search?: Search | undefined;
+  /** The Engine to judge for, where it is not the default one. */
+  readonly engine?: Partial<Pick<EngineProfile, 'line' | 'mode'>> | undefined;
   /** By default it is searched for. */
   readonly config?: ConfigChoice | undefined;
 }
@@ -61,7 +64,10 @@ export function loadSubjects(host: DiskHost, selection: Selection): Subjects {
   const { attempts, notes, gaps } = attemptsFor(host, selection);
   const projects = attempts.flatMap(({ project }) => project ?? []);
   const configs = configsFor(host, projects, selection);
-  const options = { roles: (project: Project) => givenRoles(configs.get(project)) };
+  const options = {
+    roles: (project: Project) => givenRoles(configs.get(project)),
+    ...(selection.engine && { engine: selection.engine }),
+  };
   const topologies = selection.search
     ? // Of what a search has found nobody said that it runs on one Engine.
       projects.map((project) => analyzeTopology(project, options))
@@ -102,11 +108,9 @@ function attemptsFor(
 function configsFor(
   host: Host,
   projects: readonly Project[],
-  { config = { kind: 'search' }, workingDirectory, displayDirectory = workingDirectory }: Selection,
+  { config = { kind: 'search' }, workingDirectory, displayDirectory }: Selection,
 ): ReadonlyMap<Project, Config | undefined> {
-  const choice: ConfigChoice =
-    config.kind === 'file' ? { kind: 'file', file: toPosix(path.resolve(workingDirectory, config.file)) } : config;
-  const find = configFinder(host, choice, toPosix(displayDirectory));
+  const find = configFinder(host, config, toPosix(workingDirectory), displayDirectory);
   return new Map(projects.map((project) => [project, find(project.workingDirectory)]));
 }
 

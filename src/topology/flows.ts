@@ -46,7 +46,7 @@ export function readIntentions(
   const services = new Map(project.services.map((service) => [service.name, service]));
   const settled: Settled[] = [];
   const unresolved: UnresolvedName[] = [];
-  for (const draft of draftsOf(project, roles)) {
+  for (const draft of draftsOf(project, services, roles)) {
     const from = services.get(draft.from);
     const outcome = from && settle(project, from, draft, names, known);
     if (outcome === undefined) continue;
@@ -58,10 +58,14 @@ export function readIntentions(
   return { flows: gather(settled), unresolved };
 }
 
-function draftsOf(project: Project, roles: ReadonlyMap<string, RoleAssignment>): readonly Draft[] {
+function draftsOf(
+  project: Project,
+  services: ReadonlyMap<string, Service>,
+  roles: ReadonlyMap<string, RoleAssignment>,
+): readonly Draft[] {
   return [
     ...project.services.flatMap((service) => [
-      ...wiringDrafts(project, service, roles),
+      ...wiringDrafts(services, service, roles),
       ...environmentDrafts(service, roles.get(service.name)?.role === 'edge'),
       ...commandDrafts(service),
       ...assumedDrafts(service),

@@ -51,7 +51,7 @@ export function* reachRows(topology: Topology): Generator<Reach> {
 }
 
 /** A superset of what the namespace reaches or knows by name. */
-export function targetsOf(landscape: Landscape, source: Inhabitant): ReadonlySet<Pod> {
+function targetsOf(landscape: Landscape, source: Inhabitant): ReadonlySet<Pod> {
   const from = source.pod;
   const pods = new Set<Pod>([from]);
   for (const endpoint of from.endpoints)

@@ -76,7 +76,7 @@ function expectNothingInjected({ log, outputs, summary }: StepResult, names: rea
   const prose = summary.replace(/^(`{3,})mermaid\n[\s\S]*?\n\1$/gm, '');
   expect(prose.replace(/<br>|<\/?code>/g, '')).not.toMatch(/[<>]|\$\{|\$\$/);
   expect(prose).not.toMatch(/\]\((?!https:\/\/github\.example\/acme\/shop\/blob\/)/);
-  expect(prose).not.toMatch(/[\p{Cf}\p{Zl}\p{Zp}]|[\0-\x09\x0b-\x1f]/u);
+  expect(prose).not.toMatch(/[\p{Cf}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u);
   expect(summary + log).not.toContain('maple-cedar-41');
 }
 

@@ -28,7 +28,10 @@ function told(workingDirectory: string): string {
     persona: 'regular',
   });
   const lines = [
-    ...report.findings.map((finding) => `${lineOf(finding)}: ${finding.message}`),
+    // How other rules word what they find is not what this is about.
+    ...report.findings.map(
+      (finding) => lineOf(finding) + (finding.ruleId === 'unused-ignore' ? `: ${finding.message}` : ''),
+    ),
     ...report.suppressed.map(
       (finding) => `suppressed by ${finding.suppression.kind}: ${lineOf(finding)}: ${finding.suppression.reason}`,
     ),

@@ -1,17 +1,19 @@
-/** Runs the rules over projects and freezes what they found into a report. */
-import type { Problem } from '../compose/problem.js';
-import type { Persona, Rule, RuleContext, Severity } from '../rules/rule.js';
-import type { Finding, Gap, Report } from './report.js';
-export interface AnalysisOptions {
+/** Runs the rules over projects, applies what people decided about their findings, and freezes the rest into a report. */
+import type { Rule } from '../rules/rule.js';
+import { type Demand } from './decide.js';
+import type { Gap, Report } from './report.js';
+import { type Subject, type Whereabouts } from './subject.js';
+export interface AnalysisOptions extends Demand {
     readonly rules: readonly Rule[];
     readonly version: string;
-    /** Lowest persona to report: `pedantic` reports everything. */
-    readonly persona: Persona;
     readonly engine: Report['engine'];
     /** What could not be read before there was a project. */
     readonly gaps?: readonly Gap[];
+    /** Where the files are; by default their paths are taken as they are. */
+    readonly where?: Whereabouts;
+    /** Whether comments and configuration may ignore findings; true by default. */
+    readonly ignores?: boolean;
+    /** The day, as in `2027-01-31`; nothing expires without it. */
+    readonly today?: string;
 }
-export declare function analyze(subjects: readonly RuleContext[], options: AnalysisOptions): Report;
-/** `file`: where the problem has no place of its own. */
-export declare function gapOf(problem: Problem, file: string): Gap;
-export declare function summarize(findings: readonly Finding[]): Readonly<Record<Severity, number>>;
+export declare function analyze(subjects: readonly Subject[], options: AnalysisOptions): Report;

@@ -2,8 +2,6 @@
 import type { Mapping, Scalar } from '../source/tree.js';
 import type { VariableValue } from './template.js';
 import type { Variables } from './variables.js';
-/** Compose's own key for what a secret's variable holds; never printed. */
-export declare const SECRET_VALUE = "x-#value";
 /** Stage 17. Names that are not set stay as they are. */
 export declare function resolveEnvironment(tree: Mapping, variables: Variables): Mapping;
 /** `NAME` as `NAME=value`, the value marked as coming from the variable. */

@@ -12,5 +12,3 @@ export interface BaseFile {
 export type LoadBaseFile = (scope: Scope, reference: string, site: Range, service: string) => BaseFile | undefined;
 /** The document with every service extended. A service whose base is not to be had stays without it. */
 export declare function applyExtends(scope: Scope, document: Mapping, file: string, removals: Removals, load: LoadBaseFile): Mapping;
-/** Where a file that is extended from lies. */
-export declare function baseFilePath(scope: Scope, reference: string): string;

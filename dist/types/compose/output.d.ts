@@ -1,6 +1,6 @@
 /** What `docker compose config --format json` prints of a project: the first machine contract. */
-import type { Mapping, Tree } from '../source/tree.js';
-import type { Json, JsonObject } from './output/codec.js';
+import type { Mapping } from '../source/tree.js';
+import type { JsonObject } from './output/codec.js';
 import type { Problem } from './problem.js';
 import type { Mode, Project } from './project.js';
 export type { Json, JsonObject } from './output/codec.js';
@@ -23,5 +23,3 @@ export declare function checkTypes(model: Mapping, mode: Mode): readonly Problem
 export declare function configJson(project: Project, options?: ConfigOptions): JsonObject;
 /** The tree before it is bound to types: what `--no-interpolate` prints. */
 export declare function modelJson({ model }: Project, { terse }?: Pick<ConfigOptions, 'terse'>): JsonObject;
-/** A tree as JSON, as Go's `encoding/json` prints decoded YAML. */
-export declare function plainJson(tree: Tree): Json;

@@ -1,4 +1,5 @@
 /** What the rules on isolation ask about services: where an attacker of one stands, who is meant to talk to whom. */
+import type { Service } from '../compose/project.js';
 import { type Scalar, type Tree } from '../source/tree.js';
 import type { ImageFamily } from '../topology/images/family.js';
 import { type Intent } from '../topology/intent.js';
@@ -29,3 +30,7 @@ export declare function membersOn(topology: Topology, segment: Segment): readonl
 export declare function scalarsUnder(tree: Tree | undefined, key: string): readonly Scalar[];
 /** A piece of a file of which nobody says how it runs: another file must complete it, and may declare what is missing. */
 export declare function isFragment(topology: Topology): boolean;
+/** Services of different profiles are alternatives: nobody starts both. */
+export declare function runTogether(a: Service, b: Service): boolean;
+/** The part that somebody wrote of what is shared, not of the machine it is on: a volume's key, or a path from the project. */
+export declare function sharedName(topology: Topology, through: string): string;

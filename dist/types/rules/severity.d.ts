@@ -7,7 +7,7 @@ import { type Derivation, type Persona, type Severity } from './rule.js';
 /** Where the attacker stands before he uses the path. */
 export type Standpoint = 'outside' | 'peers' | 'machine' | 'inside';
 export type PathKind = 'direct' | 'crossing' | 'flat' | 'bypass';
-export type Target = 'engine' | 'data' | 'admin' | 'service';
+export type Target = 'engine' | 'tool' | 'data' | 'admin' | 'service';
 export interface Facts {
     readonly from: Standpoint;
     readonly path: PathKind;

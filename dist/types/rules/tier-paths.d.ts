@@ -1,6 +1,7 @@
 import { type UnintendedPath } from '../topology/intent.js';
 import type { Confidence, Member, Segment, Topology } from '../topology/topology.js';
-import type { Persona, Place, Severity } from './rule.js';
+import type { Place } from './rule.js';
+import { type Grade } from './severity.js';
 /** The paths of one cause: services that should not reach stores, through one segment. */
 export interface PathGroup {
     readonly segment: Segment;
@@ -21,12 +22,8 @@ export interface PathGroup {
  * removes its path removes theirs.
  */
 export declare function groupPaths(topology: Topology, segment: Segment, all: readonly UnintendedPath[]): PathGroup;
-/** `worst` holds for an entry that is published beyond this machine; each step inwards takes one grade off. */
-export declare function grade(group: PathGroup, worst: readonly [Severity, Severity, Severity]): {
-    readonly severity: Severity;
-    readonly confidence: Confidence;
-    readonly persona: Persona;
-};
+/** An entry that is published beyond this machine stands outside, any other entry behind something that the files do not show. */
+export declare function grade(group: PathGroup, path: 'crossing' | 'flat'): Grade;
 export declare function quoted(members: readonly Member[], most?: number): string;
 export declare function namesOf(members: readonly Member[]): readonly string[];
 /** `\`proxy\` can open connections to \`db\` and \`cache\`, \`admin\` to \`cache\``: culprits with the same targets together. */

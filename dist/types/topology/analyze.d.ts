@@ -1,9 +1,12 @@
 /** From projects to topologies: namespaces, networks unified by engine name, endpoints, ways in. */
 import type { Project } from '../compose/project.js';
 import { type EngineProfile } from './engine.js';
+import type { GivenRole } from './roles.js';
 import type { Topology } from './topology.js';
 export interface AnalyzeOptions {
     readonly engine?: Partial<EngineProfile>;
+    /** Roles that somebody gave to services of a project. */
+    readonly roles?: (project: Project) => GivenRole | undefined;
 }
 /** The topology of one project, as if nothing else ran on the host. */
 export declare function analyzeTopology(project: Project, options?: AnalyzeOptions): Topology;

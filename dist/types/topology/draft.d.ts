@@ -3,6 +3,7 @@ import type { Project } from '../compose/project.js';
 import { type NetworkTable, type Place } from './attachments.js';
 import type { EngineProfile } from './engine.js';
 import type { Owner } from './namespaces.js';
+import { type GivenRole } from './roles.js';
 import type { RoleAssignment } from './topology.js';
 /** A project before it is known what the others declare. */
 export interface Draft {
@@ -17,4 +18,4 @@ export interface Draft {
     readonly links: readonly string[];
     readonly roles: ReadonlyMap<string, RoleAssignment>;
 }
-export declare function draftOf(project: Project, index: number, owners: ReadonlyMap<string, Owner>, engine: EngineProfile): Draft;
+export declare function draftOf(project: Project, index: number, owners: ReadonlyMap<string, Owner>, engine: EngineProfile, given: GivenRole | undefined): Draft;

@@ -21,6 +21,8 @@ export interface Pod {
     readonly endpoints: readonly Endpoint[];
     /** By engine name. */
     readonly onSegment: ReadonlyMap<string, Endpoint>;
+    /** Those that send through the host: on a bridge, or on an overlay over the Engine's own bridge. */
+    readonly outbound: readonly Endpoint[];
     readonly ingress: readonly Ingress[];
 }
 export interface Landscape {
@@ -47,8 +49,6 @@ export declare function landscapeOf(topology: Topology): Landscape;
 export declare function inhabitantOf(topology: Topology, name: string): Inhabitant | undefined;
 /** The inverse of `inhabitantOf`. */
 export declare function nameOf(topology: Topology, inhabitant: Inhabitant): string;
-/** Whether the namespace sends through the host: from a bridge of its own, or from an overlay over the Engine's. */
-export declare function outbound(landscape: Landscape, pod: Pod): readonly Endpoint[];
 /**
  * Container ports that other networks reach at the container's own address; `undefined`: none, on this network. Rules
  * between bridges held such traffic back before Engine 28, and that of unprotected networks before Engine 29.

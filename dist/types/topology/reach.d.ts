@@ -1,5 +1,3 @@
-/** Who can open a connection to whom, or resolve a name of whom: for a pair, for one side, or for all, on demand. */
-import { type Inhabitant, type Landscape, type Pod } from './landscape.js';
 import type { Reach, Topology } from './topology.js';
 /** `undefined` where there is no connection and no name, or no such service. From a service to itself: what its own namespace allows. */
 export declare function reachBetween(topology: Topology, from: string, to: string): Reach | undefined;
@@ -9,5 +7,3 @@ export declare function reachFrom(topology: Topology, from: string): Generator<R
 export declare function reachTo(topology: Topology, to: string): Generator<Reach>;
 /** A row for each ordered pair in which a service of the project takes part, sorted by `from`, then `to`. */
 export declare function reachRows(topology: Topology): Generator<Reach>;
-/** A superset of what the namespace reaches or knows by name. */
-export declare function targetsOf(landscape: Landscape, source: Inhabitant): ReadonlySet<Pod>;

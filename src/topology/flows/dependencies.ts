@@ -1,5 +1,5 @@
 /** Flows that the wiring of services speaks of: what they depend on, link to, and share a network namespace with. */
-import type { Project, Service } from '../../compose/project.js';
+import type { Service } from '../../compose/project.js';
 import { findImage } from '../images/find-image.js';
 import type { ImageKind } from '../images/kinds.js';
 import { sayingsOf, wordsOf } from '../roles/names.js';
@@ -8,19 +8,20 @@ import type { Draft } from './draft.js';
 import { namespaceOwner } from './names.js';
 
 type Roles = ReadonlyMap<string, RoleAssignment>;
+type Services = ReadonlyMap<string, Service>;
 
-export function wiringDrafts(project: Project, service: Service, roles: Roles): readonly Draft[] {
-  return [...dependencyDrafts(project, service, roles), ...linkDrafts(service), ...namespaceDrafts(service)];
+export function wiringDrafts(services: Services, service: Service, roles: Roles): readonly Draft[] {
+  return [...dependencyDrafts(services, service, roles), ...linkDrafts(service), ...namespaceDrafts(service)];
 }
 
 /** `depends_on` is about order; who waits for a service mostly uses it. The exceptions are those where nobody does. */
-function dependencyDrafts(project: Project, service: Service, roles: Roles): readonly Draft[] {
+function dependencyDrafts(services: Services, service: Service, roles: Roles): readonly Draft[] {
   const written = service.dependsOn.filter(({ implied }) => !implied);
   const targets = written.map((dependency) => dependency.service);
   return written
     .filter(({ service: target, condition }) => {
       if (condition === 'service_completed_successfully') return false;
-      const other = project.services.find((known) => known.name === target);
+      const other = services.get(target);
       return other !== undefined && !isOneShot(other, roles) && speaksTo(service, target, targets, roles);
     })
     .map(({ service: target, at }) => ({

@@ -1,0 +1,22 @@
+/** What becomes of a finding: it is reported, suppressed with a reason, or left out. */
+import { type Persona, type Severity } from '../rules/rule.js';
+import type { Baseline } from './baseline.js';
+import type { Judge } from './ignores/judge.js';
+import type { Presenter } from './presenter.js';
+import type { Finding, Suppressed } from './report.js';
+import type { Item, Whereabouts } from './subject.js';
+export interface Decisions {
+    /** Empty where the finding is left out. */
+    readonly decide: (item: Item) => readonly (Finding | Suppressed)[];
+    /** Fingerprints of baselines that a finding had. */
+    readonly matched: ReadonlySet<string>;
+}
+/** What is asked for; comes before what the configuration says. */
+export interface Demand {
+    /** Lowest persona to report: `pedantic` reports everything. */
+    readonly persona: Persona;
+    /** Less severe findings are left out. */
+    readonly minimumSeverity?: Severity | undefined;
+    readonly baselines?: readonly Baseline[];
+}
+export declare function decisions(judge: Judge, presenter: Presenter, where: Whereabouts, demand: Demand): Decisions;

@@ -1,0 +1,15 @@
+/** Shows places and texts of the files with every secret masked, whichever rule found it. */
+import type { Place } from '../rules/rule.js';
+import { type Range } from '../source/text.js';
+import type { Location } from './report.js';
+import type { Item, Subject } from './subject.js';
+export interface Presenter {
+    readonly location: (place: Place) => Location;
+    /** A text that somebody wrote at a place. */
+    readonly text: (written: {
+        readonly text: string;
+        readonly at: Range;
+    }) => string;
+}
+/** Secrets are collected over all findings first, so that no snippet of another one shows them. */
+export declare function presenterOf(items: readonly Item[], subjects: readonly Subject[]): Presenter;

@@ -24,7 +24,7 @@ if (!existsSync(corpus)) {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bulkhead-fix-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const { fixProjects, diskHost, loadProject, configJson } = await library();
+const { fixProjects, diskHost, loadProject, configJson, credentialsOf } = await library();
 
 const counts = new Map();
 const reasons = new Map();
@@ -57,6 +57,7 @@ for (const file of files(corpus)) {
   const second = run(fixedHost, file);
   if (second && second.files.length > 0) wrong.push(`${file}: a second run finds ${second.fixed.length} more to fix`);
   for (const { before, after } of first.files) comments(file, before ?? '', after);
+  secrets(file, first.files.map(({ diff }) => diff).join(''));
   if (compose && count('candidates for the reference') && counts.get('candidates for the reference') % every === 0)
     compare(file, first, texts);
 }
@@ -105,6 +106,19 @@ function comments(file, before, after) {
   }
 }
 
+/** Values that are words may stand anywhere: as the name of an image, of a user, of the secret itself. */
+function secrets(file, diff) {
+  const { project } = loadProject(diskHost({}), {
+    workingDirectory: corpus,
+    files: [path.join(corpus, file)],
+    mode: 'analysis',
+  });
+  const isTelling = (text) => text.length >= 8 && /[a-z]/i.test(text) && /[0-9]/.test(text);
+  const isShown = (text) => isTelling(text) && diff.includes(text);
+  const shown = project ? credentialsOf(project).filter(({ secret }) => secret.is(isShown)) : [];
+  for (const { site, at } of shown) wrong.push(`${file}:${at.start}: the diff shows the value of ${site.key}`);
+}
+
 /** The project before is read first: what the reference refuses anyway says nothing about a fix. */
 function compare(file, { files: changed, variables }, texts) {
   const name = path.join(corpus, file);
@@ -149,6 +163,7 @@ async function library() {
       resolveDir: root,
       contents: `export { fixProjects } from './src/run/fix.ts';
         export { diskHost } from './src/run/disk.ts';
+        export { credentialsOf } from './src/rules/credentials/find.ts';
         export { loadProject } from './src/compose/load.ts';
         export { configJson } from './src/compose/output.ts';`,
     },

@@ -78,8 +78,8 @@ function quotesAround({ origin, at }: Credential): readonly Change[] | string {
 
 const LONGEST_DEFAULT = 2000;
 
-/** `${NAME:-text}` becomes `${NAME:?}`: a variable of its own inside the default would be demanded even where nobody uses the default. */
-function withoutDefault({ at, secret }: Credential): Substitute | string {
+/** `${NAME:-text}` becomes `${NAME:?}`, whatever part of the text is secret: no variable may be demanded inside of a default. */
+function withoutDefault({ at, secret, origin }: Credential): Substitute | string {
   const { text } = at.source;
   const before = text.slice(Math.max(0, at.start - LONGEST_DEFAULT), at.start);
   const after = text.slice(at.end, at.end + LONGEST_DEFAULT);
@@ -88,17 +88,19 @@ function withoutDefault({ at, secret }: Credential): Substitute | string {
   if (!opening || !closing) return 'its default holds other variables, or quotes';
   const [expression, name = '', colon = '', head = ''] = opening;
   const [end, tail = ''] = closing;
+  const start = at.start - expression.length;
+  if (isInsideExpression(text.slice(origin.start, start))) return 'its default is a part of another default';
   const isWhole = head === '' && tail === '';
   const value = isWhole ? secret : new Secret(head + textOf(at) + tail);
   return {
-    changes: [
-      replaceText(
-        { source: at.source, start: at.start - expression.length, end: at.end + end.length },
-        `\${${name}${colon}?}`,
-      ),
-    ],
+    changes: [replaceText({ source: at.source, start, end: at.end + end.length }, `\${${name}${colon}?}`)],
     variable: { name, secret: value },
   };
+}
+
+/** Compose demands a variable inside of a default even where nobody uses the default. */
+function isInsideExpression(before: string): boolean {
+  return before.split('${').length > before.split('}').length;
 }
 
 /** `undefined` where the image reads no file, or something else in the service wants the variable. */

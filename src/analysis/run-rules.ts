@@ -35,12 +35,15 @@ export function runRules(subjects: readonly Subject[], rules: readonly Rule[]): 
   return { items: eachOnce(items), gaps, notes, failedRules };
 }
 
-/** A file that several projects have in common has its defects once: they are those of the first project. */
+/**
+ * A place that several projects have in common has its defects once, as the first project tells of them, unless it is
+ * worse for another one.
+ */
 function eachOnce(items: readonly Item[]): readonly Item[] {
   const owners = new Map<string, Subject>();
   return items.filter(({ rule, draft, subject }) => {
     const { source, start, end } = draft.at;
-    const key = JSON.stringify([rule.id, source.path, start, end, draft.message]);
+    const key = JSON.stringify([rule.id, source.path, start, end, draft.severity ?? rule.severity]);
     const owner = owners.get(key) ?? subject;
     owners.set(key, owner);
     return owner === subject;

@@ -40,7 +40,7 @@ export const config: Command = (parsed, world) => {
     ...(selection.projectDirectory === undefined ? {} : { projectDirectory: selection.projectDirectory }),
     ...(parsed.positionals.length > 0 ? { services: parsed.positionals } : {}),
   });
-  for (const problem of problems) tell(world, problem);
+  for (const problem of inSourceOrder(problems)) tell(world, problem);
   if (!project) return EXIT.unusable;
   if (parsed.flag('quiet')) return EXIT.clean;
   for (const [flag, list] of Object.entries(LISTS)) {
@@ -58,6 +58,14 @@ export const config: Command = (parsed, world) => {
   world.stdout(parsed.value('format') === 'json' ? `${JSON.stringify(json, undefined, 2)}\n` : configYaml(json));
   return EXIT.clean;
 };
+
+/** File by file, as they were met, and from top to bottom; what has no place comes first. */
+function inSourceOrder(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map(({ at }) => at?.source))];
+  return [...problems].sort(
+    (a, b) => files.indexOf(a.at?.source) - files.indexOf(b.at?.source) || (a.at?.start ?? 0) - (b.at?.start ?? 0),
+  );
+}
 
 function tell(world: World, { kind, message, at, trail }: Problem): void {
   const place = at ? `${placeOf(at)}: ` : '';

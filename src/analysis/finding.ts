@@ -2,6 +2,7 @@
 import { SEVERITIES, type Severity } from '../rules/rule.js';
 import type { Level } from './config/config.js';
 import { fingerprintOf } from './fingerprint.js';
+import { fixOf } from './fix.js';
 import type { Presenter } from './presenter.js';
 import type { Finding } from './report.js';
 import { firstFile, type Item, pathFrom, type Whereabouts } from './subject.js';
@@ -30,6 +31,7 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
       evidence: draft.evidence,
       fingerprint: occurrence === 0 ? first : fingerprintOf(rule.id, file, draft.evidence, occurrence),
       locations: [presenter.location(draft), ...draft.related.map(presenter.location)],
+      ...(draft.fix?.kind === 'plan' && { fix: fixOf(draft.fix) }),
     };
   };
 }

@@ -100,6 +100,27 @@ host; TO is a service, internet or host. Exit codes: 0 reachable, 1 not, 2 error
     load: async () => (await import('./reach.js')).reach,
   },
   {
+    name: 'fix',
+    usage: '[PATH...]',
+    arguments: 'paths',
+    summary: 'Repair what can be repaired safely',
+    description: `Show as a unified diff what can be repaired safely, or repair it. Every fix is tried out first: the
+project must stay the same but for what is meant to change, and no finding may come up. Why a
+finding is left alone is told on standard error. The diff shows secrets as •••, so that one with
+such a line is to be read, not to be applied; --apply changes the files exactly. Variables that
+take the place of credentials are listed in .env.example, without values.
+Exit codes: 0 nothing left to fix, 1 the diff shows fixes that were not applied, 2 errors.`,
+    options: [
+      { name: 'apply', help: 'Change the files' },
+      { name: 'only', value: 'RULE', repeatable: true, help: 'Fix the findings of this rule only' },
+      ...PROJECT_OPTIONS,
+      ...CONFIG_OPTIONS,
+      STRICT_OPTION,
+      ...COMMON_OPTIONS,
+    ],
+    load: async () => (await import('./fix.js')).fix,
+  },
+  {
     name: 'config',
     usage: '[SERVICE...]',
     summary: 'Print the project as Docker Compose resolves it',

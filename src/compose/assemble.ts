@@ -47,6 +47,7 @@ export function assembleProject({ scope, discovery, model, name, files, problems
     services,
     disabledServices: disabled.map(idle),
     ...bindSections(model, name, services),
+    variables: new Set(scope.variables.keys()),
     problems: problems.all(),
   };
 }

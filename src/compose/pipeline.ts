@@ -1,8 +1,7 @@
 /** Loads the files of a project, and of the projects it includes, into one canonical tree: stages 1 to 17. */
-import type { SourceText } from '../source/text.js';
+import { parsedOf } from '../source/parsed.js';
 import type { Mapping } from '../source/tree.js';
 import { child } from '../source/tree.js';
-import { parseYaml } from '../source/yaml.js';
 import { checkTree } from './checks.js';
 import { setDefaults } from './defaults.js';
 import type { Document, Loaders, Use } from './document.js';
@@ -79,18 +78,6 @@ export function documentsOf(scope: Scope, path: string): readonly Document[] {
 
 function isReset<Tagged extends { readonly tag: string }>(tagged: Tagged): tagged is Tagged & TaggedPath {
   return tagged.tag === '!reset' || tagged.tag === '!override';
-}
-
-type Parsed = ReturnType<typeof parseYaml>;
-const parsedFiles = new WeakMap<SourceText, Parsed>();
-
-/** A file that several services extend from is parsed once. */
-function parsedOf(source: SourceText): Parsed {
-  const known = parsedFiles.get(source);
-  if (known) return known;
-  const parsed = parseYaml(source);
-  parsedFiles.set(source, parsed);
-  return parsed;
 }
 
 const loadBaseFile: LoadBaseFile = (scope, reference, site, service): BaseFile | undefined => {

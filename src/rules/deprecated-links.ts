@@ -1,6 +1,8 @@
 /** `links` and `external_links`: a legacy feature that promises more than it does. */
 import type { Link, Service } from '../compose/project.js';
 import type { Member, Topology } from '../topology/topology.js';
+import { refusal } from './fix-plan.js';
+import { linkFix } from './link-fix.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
 
 export const deprecatedLinks: Rule = {
@@ -77,6 +79,7 @@ function linkDraft(topology: Topology, service: Service, link: Link): Draft {
     related: target ? [{ at: target.service.at, label: 'the target' }] : [],
     services: [service.name],
     evidence: { service: service.name, place: 'links', target: link.target, alias: link.alias },
+    fix: linkFix(topology, service, link, shared[0]),
   };
 }
 
@@ -101,5 +104,6 @@ function externalLinkDraft(service: Service, link: Link): Draft {
     related: [],
     services: [service.name],
     evidence: { service: service.name, place: 'external_links', target: link.target, alias: link.alias },
+    fix: refusal('which network the two containers can share, nothing here tells'),
   };
 }

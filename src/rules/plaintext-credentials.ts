@@ -5,6 +5,7 @@ import type { Range } from '../source/text.js';
 import type { Origin, Step } from '../source/tree.js';
 import { FILE_VARIANTS } from './credentials/file-variants.js';
 import { type Credential, credentialsOf } from './credentials/find.js';
+import { credentialFix } from './credentials/fix.js';
 import { adviceFor, describePlace } from './credentials/wording.js';
 import type { Draft, Place, Rule, RuleContext, Severity } from './rule.js';
 import { imageFamily, imageName } from './service-facts.js';
@@ -105,6 +106,7 @@ function draftOf(project: Project, credential: Credential, group: readonly Crede
     services: servicesOf(project, credential),
     evidence: { service: site.service, place: site.place, key: site.key, kind },
     secrets: group.map((member) => member.at),
+    fix: credentialFix(project, group),
   };
 }
 

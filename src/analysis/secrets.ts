@@ -40,11 +40,11 @@ export function secretRanges(
   }
   if (byFirstWord.size > 0) {
     for (const source of new Set([...sources, ...found.map((range) => range.source)])) {
-      for (const match of source.text.matchAll(WORD)) {
-        for (const secret of byFirstWord.get(match[0]) ?? []) {
-          if (source.text.startsWith(secret, match.index)) {
-            mask({ source, start: match.index, end: match.index + secret.length });
-          }
+      for (const { 0: word, index } of source.text.matchAll(WORD)) {
+        // `${VARIABLE:-secret}`: the operator is no part of the value.
+        const start = /^[-+?]/.test(word) && !byFirstWord.has(word) ? index + 1 : index;
+        for (const secret of byFirstWord.get(word.slice(start - index)) ?? []) {
+          if (source.text.startsWith(secret, start)) mask({ source, start, end: start + secret.length });
         }
       }
     }

@@ -24,6 +24,8 @@ export interface Project {
     readonly volumes: readonly Resource[];
     readonly secrets: readonly Resource[];
     readonly configs: readonly Resource[];
+    /** The names that a `.env` file or the environment gives a value. */
+    readonly variables: ReadonlySet<string>;
     readonly problems: readonly Problem[];
 }
 export interface Service {

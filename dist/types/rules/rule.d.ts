@@ -1,8 +1,11 @@
 /** What a rule is, and what it gives: drafts that point at places, never at line numbers. */
 import type { Project } from '../compose/project.js';
 import type { Repository } from '../compose/repository.js';
-import type { Range } from '../source/text.js';
+import type { Change } from '../source/changes.js';
+import type { TextEdit } from '../source/edits.js';
+import type { Range, SourceText } from '../source/text.js';
 import type { Confidence, Topology } from '../topology/topology.js';
+import type { Secret } from './credentials/secret.js';
 export declare const SEVERITIES: readonly ["critical", "high", "medium", "low"];
 export type Severity = (typeof SEVERITIES)[number];
 export type Persona = 'regular' | 'pedantic';
@@ -36,6 +39,54 @@ export interface Place {
     /** A few words: what is to be seen there. */
     readonly label: string;
 }
+/** How the resolved project differs once a fix is made; paths and values are those of `config --format json`. */
+export type Effect = {
+    readonly kind: 'put';
+    readonly path: readonly string[];
+    readonly value: Plain;
+} | {
+    readonly kind: 'drop';
+    readonly path: readonly string[];
+}
+/** A list holds this as well; it is made where it is absent. */
+ | {
+    readonly kind: 'include';
+    readonly path: readonly string[];
+    readonly value: Plain;
+}
+/** A list lacks whichever of the texts it holds, and goes with its last item. */
+ | {
+    readonly kind: 'exclude';
+    readonly path: readonly string[];
+    readonly texts: readonly string[];
+};
+export type Plain = string | number | boolean | null | {
+    readonly [name: string]: Plain;
+};
+/** A variable of the environment that a fix makes necessary, with the value that makes the project what it was. */
+export interface NewVariable {
+    readonly name: string;
+    readonly secret: Secret;
+}
+export interface FixPlan {
+    readonly kind: 'plan';
+    /** An imperative clause. */
+    readonly title: string;
+    /** The project behaves as before, but for the defect. */
+    readonly safe: boolean;
+    readonly source: SourceText;
+    /** What is to change, so that several plans for one text can be made to one. */
+    readonly changes: readonly Change[];
+    /** What the changes come to where they are made alone. */
+    readonly edits: readonly TextEdit[];
+    readonly effects: readonly Effect[];
+    readonly variables: readonly NewVariable[];
+}
+/** `reason` tells why only a human can fix it; a sentence without its period. */
+export type FixProposal = FixPlan | {
+    readonly kind: 'refusal';
+    readonly reason: string;
+};
 /** How severity and confidence came about: the facts that decide, in order, each with the severity once it is counted in. */
 export interface Derivation {
     readonly facts: readonly {
@@ -62,6 +113,7 @@ export interface Draft extends Place {
     readonly derivation?: Derivation;
     /** Values that no output may show. */
     readonly secrets?: readonly Range[];
+    readonly fix?: FixProposal;
 }
 export interface Rule {
     readonly id: string;

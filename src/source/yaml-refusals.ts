@@ -53,8 +53,8 @@ export function explain(code: ErrorCode): string {
   return MESSAGES[code] ?? 'this is not understood';
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\u0084\u0086-\u009f\ufffe\uffff]/g;
+/** DEL and NEL are allowed, as tabs and line breaks are. */
+const CONTROL = /(?![\t\n\r\u007f\u0085])\p{Cc}|[\ufffe\uffff]/gu;
 
 /** `opaque`: scalars and flow collections, in which tabs and escapes mean something else. */
 export function* refusals(

@@ -12,6 +12,7 @@ import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
   determineHitLimitReached,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
@@ -27,6 +28,12 @@ const clock = {
     throw TIMED;
   },
 };
+
+/** What so many tests let pass counts as survived, though a later one might find it. */
+const MOST_TESTS = 250;
+
+/** `MUTATION_SAMPLE=10` tries every tenth mutant; the others are told as errors, which no score counts. */
+const SAMPLE = Number(process.env.MUTATION_SAMPLE ?? 1);
 
 class BundledRunner {
   constructor() {
@@ -51,59 +58,68 @@ class BundledRunner {
   async dryRun() {
     delete this.stryker.mutantCoverage;
     this.stryker.activeMutant = undefined;
+    const files = this.load();
     const results = [];
-    for (const test of this.load().values()) results.push(await this.run(test));
-    this.stryker.currentTestId = undefined;
+    for (const declare of files.values()) {
+      for (const test of declare().values()) results.push(await this.run(test));
+      this.stryker.currentTestId = undefined;
+    }
     this.cost = new Map(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
     for (const { id, status } of results)
       if (status === TestStatus.Skipped) delete this.stryker.mutantCoverage?.perTest[id];
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.stryker.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
-    this.stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    if (Number(activeMutant.id) % SAMPLE !== 0) {
+      return { status: MutantRunStatus.Error, errorMessage: 'not in the sample' };
+    }
+    this.stryker.activeMutant = activeMutant.id;
     this.stryker.hitCount = hitLimit === undefined ? undefined : 0;
     this.stryker.hitLimit = hitLimit;
     const results = [];
     try {
-      const tests = this.load(testFilter);
-      this.stryker.activeMutant = activeMutant.id;
-      for (const id of this.inOrder(testFilter ?? [...tests.keys()])) {
-        const result = await this.run(tests.get(id));
+      const files = this.load();
+      for (const id of this.inOrder(testFilter ?? [...this.cost.keys()])) {
+        const result = await this.run(files.get(fileOf(id))().get(id));
         results.push(result);
-        if (result.status === TestStatus.Failed) break;
+        if (result.status === TestStatus.Failed) {
+          this.finders = [id, ...this.finders.filter((other) => other !== id)];
+          break;
+        }
       }
     } catch (error) {
       results.push(failed('loading', 0, error));
     }
-    const found = results.at(-1);
-    if (found?.status === TestStatus.Failed) this.finders = [found.id, ...this.finders.filter((id) => id !== found.id)];
     return (
       determineHitLimitReached(this.stryker.hitCount, hitLimit) ??
       toMutantRunResult({ status: DryRunStatus.Complete, tests: results })
     );
   }
 
-  /** Those that found the last mutants, which know the place; then the quick ones. */
+  /** Those that found the last mutants, which know the place; then the quick ones; no more than `MOST_TESTS`. */
   inOrder(ids) {
     const wanted = new Set(ids);
     const quick = ids.toSorted((one, other) => (this.cost.get(one) ?? 0) - (this.cost.get(other) ?? 0));
-    return [...new Set([...this.finders.filter((id) => wanted.has(id)), ...quick])];
+    return [...new Set([...this.finders.filter((id) => wanted.has(id)), ...quick])].slice(0, MOST_TESTS);
   }
 
-  /** The tests by id, of modules that nobody has used yet; of all files, or of those that the ids name. */
-  load(ids) {
-    const { getState, resetState } = this.require('jest-circus');
-    resetState();
+  /** By file: what gives its tests by id, once they are wanted. The modules are new. */
+  load() {
     const module = { exports: {} };
+    this.script.runInThisContext()(this.given, module, module.exports, path.resolve('test/support'), clock);
+    return new Map(
+      Object.entries(module.exports).map(([file, declare]) => [file, once(() => this.declared(file, declare))]),
+    );
+  }
+
+  declared(file, declare) {
+    const { getState, resetState } = this.require('jest-circus');
     const { stackTraceLimit } = Error;
     // Circus takes the stack of each test that is declared.
     Error.stackTraceLimit = 0;
-    this.script.runInThisContext()(this.given, module, module.exports, path.resolve('test/support'), clock);
-    const files = ids && new Set(ids.map(fileOf));
-    for (const [file, declare] of Object.entries(module.exports)) {
-      if (!files || files.has(file)) globalThis.describe(file, declare);
-    }
+    resetState();
+    globalThis.describe(file, declare);
     Error.stackTraceLimit = stackTraceLimit;
     const tests = new Map();
     collect(getState().rootDescribeBlock, [], tests);
@@ -139,6 +155,11 @@ function collect(block, path, tests) {
       tests.set(id, { id, body: child.fn });
     }
   }
+}
+
+function once(make) {
+  let made;
+  return () => (made ??= make());
 }
 
 /** An id begins with the name of the test's file. */

@@ -1,6 +1,7 @@
 /**
  * A folder per case, `test/cases/rules/RULE/CASE`: the project, and beside it `expected.txt` with a line per finding of
- * that rule: `ruleId severity file:line:column-line:column evidence`. `UPDATE_CASES=1` writes the files anew.
+ * that rule: `ruleId severity file:line:column-line:column evidence`. `said.txt` holds what the findings say, in words
+ * and with all their places. `UPDATE_CASES=1` writes the files anew.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import type { Draft, Rule } from '../../src/rules/rule';
 import { regionOf } from '../../src/source/text';
 import { analyzeTopology } from '../../src/topology/analyze';
 import { diskHost } from '../support/disk-host';
+import { said } from '../support/said';
 import { ROOT } from '../support/shared';
 
 const CASES = path.join(ROOT, 'test', 'cases', 'rules');
@@ -27,18 +29,23 @@ const told = RULES.flatMap((rule) => {
 test.each(told)('%s: %s', (id, name, rule) => {
   const directory = path.join(CASES, id, name);
   const expected = path.join(directory, 'expected.txt');
-  const actual = findings(rule, directory);
+  const drafts = findings(rule, directory);
+  const actual = drafts.map((draft) => `${lineOf(rule, draft, directory)}\n`).join('');
   if (update) writeFileSync(expected, actual);
   expect(actual).toBe(readFileSync(expected, 'utf8'));
+  if (drafts.length === 0) return;
+  const wording = path.join(directory, 'said.txt');
+  const words = drafts.map((draft) => said(rule, draft, directory)).join('\n');
+  if (update) writeFileSync(wording, words);
+  expect(words).toBe(readFileSync(wording, 'utf8'));
 });
 
-function findings(rule: Rule, directory: string): string {
+function findings(rule: Rule, directory: string): readonly Draft[] {
   const { project } = loadProject(diskHost(), { mode: 'analysis', workingDirectory: directory, projectName: 'case' });
   if (!project) throw new Error(`no project in ${directory}`);
   const topology = analyzeTopology(project, { engine: { mode: rule.docs.engine ?? 'compose' } });
   const repository = repositoryIn(directory);
-  const drafts = [...rule.check({ project, topology, ...(repository ? { repository } : {}) })];
-  return drafts.map((draft) => `${lineOf(rule, draft, directory)}\n`).join('');
+  return [...rule.check({ project, topology, ...(repository ? { repository } : {}) })];
 }
 
 /** A case with a `repository.gitignore` is a repository of its own, which ignores what that file says. */

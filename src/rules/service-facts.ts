@@ -59,7 +59,10 @@ export function isFalsy(text: string): boolean {
 export function runsServer(service: Service, servers: readonly string[]): boolean {
   const texts = commandTexts(service);
   const first = texts[0]?.trimStart() ?? '';
-  return first === '' || first.startsWith('-') || servers.some((server) => texts.some((text) => text.includes(server)));
+  if (first === '' || first.startsWith('-')) return true;
+  // `mongodump` is not `mongod`.
+  const programs = servers.map((server) => new RegExp(`(?<![a-z])${server}(?![a-z])`));
+  return programs.some((program) => texts.some((text) => program.test(text)));
 }
 
 /** Entrypoint and command as texts. */

@@ -101,13 +101,14 @@ function* draft(
   const [first, ...others] = mounts;
   if (!first) return;
   const name = sharedName(topology, channel.through);
+  const alone = strangers.length === 1;
   const writes = mounts.some(({ mount }) => !mount.readOnly);
   const declared = topology.project.volumes.find(({ key }) => key === channel.through);
   yield {
     at: first.mount.at,
     label: `the files of \`${stores[0]?.service.name ?? ''}\``,
     message: `${joinNames(namesOf(strangers))} can ${writes ? 'read and change' : 'read'} the data files of ${joinNames(namesOf(stores))}: both mount \`${name}\`.`,
-    advice: `Give ${joinNames(namesOf(strangers))} a volume of its own, and let it ask ${joinNames(namesOf(stores))} over a network.`,
+    advice: `Give ${joinNames(namesOf(strangers))} ${alone ? 'a volume of its own, and let it' : 'volumes of their own, and let them'} ask ${joinNames(namesOf(stores))} over a network.`,
     related: capped([
       ...stores.flatMap((member) => {
         const mount = mountOf(member, channel, keepsData);

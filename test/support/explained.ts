@@ -11,6 +11,7 @@ const SECTIONS: Readonly<Record<string, (topology: Topology) => readonly string[
   flows,
   channels,
   reach,
+  leaving,
   refusals,
   chains,
 };
@@ -94,6 +95,16 @@ function refusals(topology: Topology): readonly string[] {
     .flatMap(({ from, to, whyNot }) => [
       `${from} -> ${to}`,
       ...whyNot.map(({ text, at }) => `    ${text} (${at.line}:${at.column})`),
+    ]);
+}
+
+/** Who gets to the internet and to the host by himself, and how. */
+function leaving(topology: Topology): readonly string[] {
+  return answers(topology, false)
+    .filter(({ to, reachable }) => reachable && (to === 'internet' || to === 'host'))
+    .flatMap(({ from, to, via }) => [
+      `${from} -> ${to}`,
+      ...via.flatMap(({ reasons }) => reasons.map(({ text, at }) => `    ${text} (${at.line}:${at.column})`)),
     ]);
 }
 

@@ -1,0 +1,57 @@
+/** The words of a command line, as a POSIX shell splits it: operators in angle brackets. */
+import { plainWord, shellWords, wordsWithin } from '../../../src/rules/credentials/shell';
+
+const told = (line: string): readonly string[] =>
+  shellWords(line).map(({ text, operator }) => (operator ? `<${text}>` : text));
+
+test.each<[string, readonly string[]]>([
+  ['', []],
+  ['  ', []],
+  ['a b\tc\r', ['a', 'b', 'c']],
+  ["'a b' c", ['a b', 'c']],
+  ["x'a b'y", ['xa by']],
+  ["''", ['']],
+  ['""', ['']],
+  ["'open a", ['open a']],
+  ['"a \'b\' c"', ["a 'b' c"]],
+  ['"open a', ['open a']],
+  ['a\\ b', ['a b']],
+  ['a\\\nb', ['ab']],
+  ['a\\', ['a']],
+  ["\\'a\\'", ["'a'"]],
+  ['"a\\"b"', ['a"b']],
+  ['"a\\\\b"', ['a\\b']],
+  ['"\\$x \\`y"', ['$x `y']],
+  ['"a\\nb"', ['a\\nb']],
+  ['a;b', ['a', '<;>', 'b']],
+  ['a && b || c', ['a', '<&>', '<&>', 'b', '<|>', '<|>', 'c']],
+  ['(a)', ['<(>', 'a', '<)>']],
+  ['a\nb', ['a', '<\n>', 'b']],
+  ['a # no more\nb', ['a', '<\n>', 'b']],
+  ['a # no more', ['a']],
+  ['a#b', ['a#b']],
+  ["a ''#b", ['a', '#b']],
+])('%j', (line, expected) => {
+  expect(told(line)).toEqual(expected);
+});
+
+test('every unit of a word knows its place in the line', () => {
+  const line = 'x "a\\"b" \'c\'d\\ e;';
+  for (const { text, offsets } of shellWords(line)) {
+    expect(offsets.map((offset) => line.charAt(offset)).join('')).toBe(text);
+  }
+  expect(shellWords(line).map(({ offsets }) => offsets)).toEqual([[0], [3, 5, 6], [10, 12, 14, 15], [16]]);
+});
+
+test('words within a word are placed in the outer line', () => {
+  const line = 'sh -c "run \\"a b\\""';
+  const script = shellWords(line)[2] ?? plainWord('');
+  expect(wordsWithin(script).map(({ text, offsets }) => [text, offsets[0]])).toEqual([
+    ['run', 7],
+    ['a b', 13],
+  ]);
+});
+
+test('a plain word stands as it is', () => {
+  expect(plainWord('a "b')).toEqual({ text: 'a "b', offsets: [0, 1, 2, 3], operator: false });
+});

@@ -1,7 +1,6 @@
 /** Finds the configuration of a project: `bulkhead.yaml`, from the project's folder up to the root of the repository. */
 
 import type { Config } from '../analysis/config/config.js';
-import { readConfig } from '../analysis/config/read.js';
 import { directoryOf, join, resolve, shownPath } from '../compose/file-path.js';
 import type { Host } from '../compose/host.js';
 import { UserError } from '../compose/problem.js';
@@ -27,7 +26,7 @@ export function configFinder(
 ): FindConfig {
   const known = new Map<string, Config>();
   const read = (file: string): Config => {
-    const config = known.get(file) ?? readConfig(sourceAt(host, file, displayDirectory), directoryOf(file));
+    const config = known.get(file) ?? reader().readConfig(sourceAt(host, file, displayDirectory), directoryOf(file));
     known.set(file, config);
     return config;
   };
@@ -40,6 +39,11 @@ export function configFinder(
     }
     return undefined;
   };
+}
+
+/** Loaded when it is needed: most projects have no configuration. */
+function reader(): typeof import('../analysis/config/read.js') {
+  return require('../analysis/config/read.js');
 }
 
 /** The path of the configuration in a folder; two of them are a mistake. */

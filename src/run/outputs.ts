@@ -4,7 +4,6 @@ import { FORMAT_NAMES, FORMATS, type FormatName, isFormatName } from '../report/
 import type { RepositoryOptions } from '../report/paths.js';
 import type { PrettyOptions } from '../report/pretty.js';
 import type { Checked } from './check.js';
-import { diagramsOf } from './diagrams.js';
 import { LINKS } from './links.js';
 
 export interface Output {
@@ -38,8 +37,13 @@ export function render(format: FormatName, checked: Checked, options: RenderOpti
     markdown: {
       folder,
       ...(sourceUri !== undefined && { sourceUri }),
-      ...(format === 'markdown' && { diagrams: diagramsOf(checked) }),
+      ...(format === 'markdown' && { diagrams: pictures().diagramsOf(checked) }),
     },
     gitlab: { folder },
   });
+}
+
+/** Loaded when it is needed: one format has pictures. */
+function pictures(): typeof import('./diagrams.js') {
+  return require('./diagrams.js');
 }

@@ -25,7 +25,7 @@ export function readPlainYaml(source: SourceText, limits: PlainLimits): Mapping 
 }
 
 /** Tabs, control characters, byte order marks, and line breaks other than LF and CRLF. */
-const UNUSUAL = /(?![\n\r])\p{Cc}|[\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/u;
+const UNUSUAL = /[^\n\r -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/;
 
 const NOT_PLAIN = new Error('not plain');
 

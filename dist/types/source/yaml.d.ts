@@ -1,6 +1,6 @@
 import type { Range, SourceText } from './text.js';
 import type { Path, Tree } from './tree.js';
-import { type ParseProblem } from './yaml-refusals.js';
+import type { ParseProblem } from './yaml-refusals.js';
 /** A node with a local tag, such as `!reset`. */
 export interface TaggedNode {
     /** A merge key leaves no trace in it. */

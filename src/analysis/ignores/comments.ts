@@ -3,7 +3,6 @@
  * `# bulkhead-ignore-file[rule] reason` for a file. `until 2027-01-31` before the reason is the last day on which they count.
  */
 import { lineText, positionAt, type Range, type SourceText, textOf } from '../../source/text.js';
-import { commentsOf } from '../../source/yaml-comments.js';
 
 export interface IgnoreComment {
   readonly scope: 'line' | 'file';
@@ -27,7 +26,7 @@ const DIRECTIVE = /(?<!\S)#+[ \t]*(bulkhead-ignore(-file)?)(?![\w-])/g;
 export function ignoreCommentsIn(source: SourceText): readonly IgnoreComment[] {
   if (!source.text.includes(MARKER)) return [];
   const found: IgnoreComment[] = [];
-  for (const comment of commentsOf(source)) {
+  for (const comment of lexer().commentsOf(source)) {
     const text = textOf(comment);
     const matches = [...text.matchAll(DIRECTIVE)];
     if (matches.length === 0) continue;
@@ -42,6 +41,11 @@ export function ignoreCommentsIn(source: SourceText): readonly IgnoreComment[] {
     }
   }
   return found;
+}
+
+/** Loaded when it is needed: most files ignore nothing. */
+function lexer(): typeof import('../../source/yaml-comments.js') {
+  return require('../../source/yaml-comments.js');
 }
 
 /** What is in the brackets, and after them. */

@@ -88,11 +88,15 @@ function buildIndex(): CatalogueIndex {
         continue;
       }
       exact.set(image, family);
-      const segments = image.split('/');
-      const last = segments.at(-1) ?? '';
+      const slash = image.lastIndexOf('/');
+      const last = image.slice(slash + 1);
       if (GENERIC_SEGMENTS.has(last)) continue;
-      if (segments.length === 1 || segments.at(-2) === last) official.set(last, family);
-      else claims.set(last, [...(claims.get(last) ?? []), family]);
+      if (slash < 0 || `/${image}`.endsWith(`/${last}/${last}`)) official.set(last, family);
+      else {
+        const known = claims.get(last);
+        if (known) known.push(family);
+        else claims.set(last, [family]);
+      }
     }
   }
   const lastSegments = new Map(official);

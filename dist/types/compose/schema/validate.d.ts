@@ -1,3 +1,4 @@
+/** Checks a merged tree against the schema of the Compose file, stage 10 of the pipeline. */
 import type { Range } from '../../source/text.js';
 import type { Mapping, Path } from '../../source/tree.js';
 import type { Problem } from '../problem.js';

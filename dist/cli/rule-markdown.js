@@ -1,0 +1,8 @@
+const e=require("./process.js");function t(e,t){let{id:r,title:i,severity:o,confidence:c,persona:l,tags:u,docs:d}=e,f=l===`pedantic`?"with `--pedantic` only":`always`;return`${[`# ${i}`,`\`${r}\` · severity ${o} · confidence ${c} · reported ${f} · ${u.map(a).join(`, `)}`,n(d,{found:t,ignore:s(r)})].join(`
+
+`)}\n`}function n(e,{found:t=[],ignore:n}={}){let r=e.references.map(({title:e,url:t})=>`- [${e}](${t})`);return[e.summary,c(`Why`,e.why),c(`How to fix`,e.fix),c(`Bad`,l(`yaml`,e.bad)),...t.length>0?[l(`text`,t.map(o).join(`
+`))]:[],c(`Good`,l(`yaml`,e.good)),c(`When to suppress`,e.suppress),...n===void 0?[]:[n],...r.length>0?[c(`References`,r.join(`
+`))]:[]].join(`
+
+`)}function r(e,t){return[`| Rule | Severity | What it finds |`,`| --- | --- | --- |`,...e.map(({id:e,title:n,severity:r,persona:i})=>`| [\`${e}\`](${t}${e}.md) | ${r} | ${n}${i===`pedantic`?` (pedantic)`:``} |`)].join(`
+`)}function i(e){return`# bulkhead-ignore[${e}] the reason`}function a(e){return e.replace(/^external\/cwe\/cwe-/,`CWE-`)}function o({locations:[t],message:n}){return`${e.$(t,e=>e)}: ${n}`}function s(e){return`On the line, or on the line above: \`${i(e)}\``}function c(e,t){return`## ${e}\n\n${t}`}function l(e,t){return`\`\`\`${e}\n${t.trimEnd()}\n\`\`\``}Object.defineProperty(exports,"a",{enumerable:!0,get:function(){return r}}),Object.defineProperty(exports,"i",{enumerable:!0,get:function(){return t}}),Object.defineProperty(exports,"n",{enumerable:!0,get:function(){return i}}),Object.defineProperty(exports,"o",{enumerable:!0,get:function(){return a}}),Object.defineProperty(exports,"r",{enumerable:!0,get:function(){return n}}),Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return o}});

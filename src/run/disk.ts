@@ -39,7 +39,8 @@ export function toPosix(file: string): string {
 
 function kindOf(file: string): FileKind | undefined {
   try {
-    const stat = statSync(file);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat) return undefined;
     return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
   } catch {
     return undefined;

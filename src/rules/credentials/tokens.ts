@@ -65,6 +65,11 @@ const FORMATS: readonly TokenFormat[] = [
   { what: 'age secret key', prefixes: ['AGE-SECRET-KEY-1'], alphabet: 'base62', min: 58, max: 58 },
 ];
 
+/** Nearly every text has none, and is looked through once. */
+const ANY_PREFIX = new RegExp(
+  FORMATS.flatMap(({ prefixes }) => prefixes.map((prefix) => prefix.replaceAll('.', '\\.'))).join('|'),
+);
+
 const UNITS: Readonly<Record<Alphabet, RegExp>> = {
   base62: /[A-Za-z0-9]/,
   base64url: /[A-Za-z0-9_-]/,
@@ -75,6 +80,7 @@ const UNITS: Readonly<Record<Alphabet, RegExp>> = {
 
 export function tokenSpans(text: string): readonly Span[] {
   const spans: Span[] = [...privateKeySpans(text), ...jsonWebTokenSpans(text), ...hashSpans(text)];
+  if (!ANY_PREFIX.test(text)) return spans;
   for (const format of FORMATS) {
     for (const prefix of format.prefixes) for (const span of spansOfFormat(text, format, prefix)) spans.push(span);
   }

@@ -43,9 +43,22 @@ interface CatalogueIndex {
 
 let index: CatalogueIndex | undefined;
 
+/** Many ask about the same few images; what was found is forgotten as a whole when it grows past this. */
+const MOST_REMEMBERED = 1_000;
+const remembered = new Map<string, ImageMatch | undefined>();
+
 /** What an image is, or `undefined` where the catalogue does not know it. */
 export function findImage(reference: string | ImageName): ImageMatch | undefined {
-  const name = typeof reference === 'string' ? parseImageReference(reference) : reference;
+  if (typeof reference !== 'string') return lookUp(reference);
+  const known = remembered.get(reference);
+  if (known !== undefined || remembered.has(reference)) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const found = lookUp(parseImageReference(reference));
+  remembered.set(reference, found);
+  return found;
+}
+
+function lookUp(name: ImageName): ImageMatch | undefined {
   if (name.path === '') return undefined;
   index ??= buildIndex();
   const path = withoutAlias(name.path);

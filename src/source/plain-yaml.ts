@@ -5,7 +5,7 @@
  */
 import { resolvePlain } from './scalar.js';
 import type { SourceText } from './text.js';
-import type { Entry, Mapping, Origin, Scalar, ScalarStyle, Sequence, Tree } from './tree.js';
+import type { Entry, Mapping, Origin, Scalar, ScalarStyle, ScalarType, Sequence, Tree } from './tree.js';
 import { NO_STEPS } from './tree.js';
 
 export interface PlainLimits {
@@ -45,8 +45,9 @@ const [LITERAL, FOLDED] = [code('|'), code('>')];
 /** What begins something other than a plain scalar, or may. */
 const INDICATORS: ReadonlySet<number> = new Set(Array.from('?:,[]{}#&*!|>\'"%@`', code));
 
-/** What a plain scalar inside of brackets may be made of here. */
+/** What a plain scalar inside of brackets may be made of here, and a key. */
 const FLOW_PLAIN = /[\w./$+=-]+(?:[ :@~]+[\w./$+=-]+)*/y;
+const FLOW_KEY = /[\w./$+=-]+/y;
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
@@ -55,6 +56,10 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const LONGEST_KEY = 1000;
+
+function entryOf(name: string, type: ScalarType, at: Origin, value: Tree): Entry {
+  return type === 'string' ? { name, at, value } : { name, at, value, keyType: type };
+}
 
 interface Read<Kind extends Tree> {
   readonly tree: Kind;
@@ -160,7 +165,7 @@ class PlainReader {
       const value = this.#isOver(next)
         ? this.#below(next, indent, depth + 1)
         : this.#inline(this.#skipSpaces(next), indent, depth + 1);
-      entries.set(name, type === 'string' ? { name, at, value } : { name, at, value, keyType: type });
+      entries.set(name, entryOf(name, type, at, value));
       end = value.at.end;
     } while (this.#indent === indent);
     if (this.#indent > indent) giveUp();
@@ -225,8 +230,7 @@ class PlainReader {
 
   #onOneLine(at: number, unit: number, depth: number): Read<Tree> {
     if (unit === DOUBLE_QUOTE || unit === SINGLE_QUOTE) return this.#quoted(at, depth);
-    if (unit === OPEN_BRACKET) return this.#flowSequence(at, depth);
-    if (unit === OPEN_BRACE) return this.#emptyFlowMapping(at, depth);
+    if (unit === OPEN_BRACKET || unit === OPEN_BRACE) return this.#flow(at, depth);
     return this.#plain(at, depth);
   }
 
@@ -286,39 +290,64 @@ class PlainReader {
     return giveUp();
   }
 
+  #flow(start: number, depth: number): Read<Tree> {
+    const unit = this.#text.charCodeAt(start);
+    if (unit === DOUBLE_QUOTE || unit === SINGLE_QUOTE) return this.#quoted(start, depth);
+    if (unit === OPEN_BRACKET) return this.#flowSequence(start, depth);
+    if (unit === OPEN_BRACE) return this.#flowMapping(start, depth);
+    return this.#flowPlain(start, depth, FLOW_PLAIN);
+  }
+
   #flowSequence(start: number, depth: number): Read<Sequence> {
     this.#spend(depth);
     const items: Tree[] = [];
-    let at = this.#skipSpaces(start + 1);
-    while (items.length > 0 || this.#text.charCodeAt(at) !== CLOSE_BRACKET) {
-      const item = this.#flowScalar(at, depth + 1);
+    const next = this.#flowItems(start, CLOSE_BRACKET, (at) => {
+      const item = this.#flow(at, depth + 1);
       items.push(item.tree);
-      at = this.#skipSpaces(item.next);
+      return item.next;
+    });
+    return { tree: { kind: 'sequence', items, at: this.#origin(start, next) }, next };
+  }
+
+  #flowMapping(start: number, depth: number): Read<Mapping> {
+    this.#spend(depth);
+    const entries = new Map<string, Entry>();
+    const next = this.#flowItems(start, CLOSE_BRACE, (from) => {
+      const unit = this.#text.charCodeAt(from);
+      const isQuoted = unit === DOUBLE_QUOTE || unit === SINGLE_QUOTE;
+      const key = isQuoted ? this.#quoted(from, depth + 1) : this.#flowPlain(from, depth + 1, FLOW_KEY);
+      if (!this.#text.startsWith(': ', key.next)) giveUp();
+      const value = this.#flow(this.#skipSpaces(key.next + 1), depth + 1);
+      const { type, at } = key.tree;
+      const name = isQuoted ? String(key.tree.value) : this.#text.slice(at.start, at.end);
+      if (name === '' || entries.has(name) || at.end - at.start > LONGEST_KEY) giveUp();
+      entries.set(name, entryOf(name, type, at, value.tree));
+      return value.next;
+    });
+    return { tree: { kind: 'mapping', entries, at: this.#origin(start, next) }, next };
+  }
+
+  /** `read` reads an item and says where it ends. Gives where the brackets end. */
+  #flowItems(start: number, close: number, read: (at: number) => number): number {
+    let at = this.#skipSpaces(start + 1);
+    if (this.#text.charCodeAt(at) === close) return at + 1;
+    for (;;) {
+      at = this.#skipSpaces(read(at));
       const unit = this.#text.charCodeAt(at);
-      if (unit === CLOSE_BRACKET) break;
+      if (unit === close) return at + 1;
       if (unit !== COMMA) giveUp();
       at = this.#skipSpaces(at + 1);
     }
-    return { tree: { kind: 'sequence', items, at: this.#origin(start, at + 1) }, next: at + 1 };
   }
 
-  #flowScalar(start: number, depth: number): Read<Scalar> {
-    const unit = this.#text.charCodeAt(start);
-    if (unit === DOUBLE_QUOTE || unit === SINGLE_QUOTE) return this.#quoted(start, depth);
+  #flowPlain(start: number, depth: number, shape: RegExp): Read<Scalar> {
     this.#spend(depth);
-    FLOW_PLAIN.lastIndex = start;
-    const text = FLOW_PLAIN.exec(this.#text)?.[0];
+    shape.lastIndex = start;
+    const text = shape.exec(this.#text)?.[0];
     if (text === undefined || /^-(?:$|[ :])|: | :/.test(text)) giveUp();
     const end = start + text.length;
     const { type, value } = resolvePlain(text);
     return { tree: { kind: 'scalar', type, value, style: 'plain', at: this.#origin(start, end) }, next: end };
-  }
-
-  #emptyFlowMapping(start: number, depth: number): Read<Mapping> {
-    this.#spend(depth);
-    const end = this.#skipSpaces(start + 1) + 1;
-    if (this.#text.charCodeAt(end - 1) !== CLOSE_BRACE) giveUp();
-    return { tree: { kind: 'mapping', entries: new Map(), at: this.#origin(start, end) }, next: end };
   }
 
   /** `|` and `>`, with or without `-`; then on to the next line of content. */

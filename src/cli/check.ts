@@ -1,6 +1,7 @@
 /** `bulkhead check`: one analysis, any number of outputs. */
 import path from 'node:path';
 import { FORMATS, isFormatName } from '../report/formats.js';
+import { emptyRun } from '../report/pretty.js';
 import { SEVERITIES } from '../rules/rule.js';
 import { type CheckRequest, checkProjects, FAIL_ON, type Verdict, verdictOf } from '../run/check.js';
 import { parseOutput, type RenderOptions, render } from '../run/outputs.js';
@@ -24,6 +25,8 @@ export const check: Command = (parsed, world) => {
   if (isFormatName(format)) {
     world.stdout(render(format, checked, options));
     if (!FORMATS[format].tellsGaps) for (const gap of checked.report.gaps) tellGap(world, gap);
+    const { projects, shard } = checked.report;
+    if (format !== 'pretty' && projects.length === 0 && shard) world.stderr(`bulkhead: ${emptyRun(checked.report)}\n`);
   }
   return EXIT_CODES[verdictOf(checked.report, checked.failOn)];
 };

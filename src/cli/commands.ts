@@ -8,6 +8,7 @@ import {
   ENGINE_OPTIONS,
   PROJECT_OPTIONS,
   SEARCH_OPTIONS,
+  SHARD_OPTION,
   STRICT_OPTION,
 } from './options.js';
 import { COLOR_OPTION } from './terminal.js';
@@ -31,6 +32,7 @@ With --whole-project, the projects of the repository that the files are a part o
     options: [
       ...PROJECT_OPTIONS,
       ...SEARCH_OPTIONS,
+      SHARD_OPTION,
       { name: 'whole-project', help: 'Check the projects that the files are a part of: overrides, includes, extends' },
       { name: 'format', value: 'FORMAT', choices: FORMAT_CHOICES, help: 'What to print' },
       { name: 'output', short: 'o', value: 'FORMAT=FILE', repeatable: true, help: 'Write a further format to a file' },

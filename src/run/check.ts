@@ -11,7 +11,7 @@ import type { Persona } from '../rules/rule.js';
 import { SEVERITIES, type Severity } from '../rules/rule.js';
 import { DEFAULT_ENGINE } from '../topology/engine.js';
 import { type DiskHost, toPosix } from './disk.js';
-import { rootAbove, sourceAt } from './find-config.js';
+import { rootFinder, sourceAt } from './find-config.js';
 import { loadSubjects, type Selection } from './projects.js';
 import { VERSION } from './version.js';
 
@@ -38,8 +38,9 @@ export interface Checked {
 /** Throws a `UserError` where a configuration or a baseline is not what it should be. */
 export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
   const { selection, persona, minimumSeverity, ignores = true } = request;
-  const { subjects, gaps, notes } = loadSubjects(host, selection);
-  const where = whereaboutsOf(host, selection, subjects);
+  const { subjects, gaps, notes, directories, part } = loadSubjects(host, selection);
+  const where = whereaboutsOf(host, selection, directories);
+  const failOn = request.failOn ?? strictest(subjects);
   const report = analyze(subjects, {
     rules: RULES,
     version: VERSION,
@@ -51,18 +52,23 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
     ignores,
     today: new Date().toISOString().slice(0, 10),
     baselines: baselinesFor(host, request, subjects, where),
+    notes,
+    shard: part && { ...part, failOn },
   });
-  return {
-    report: { ...report, notes: [...report.notes, ...notes] },
-    subjects,
-    failOn: request.failOn ?? strictest(subjects),
-    where,
-  };
+  return { report, subjects, failOn, where };
 }
 
-function whereaboutsOf(host: Host, selection: Selection, [first]: readonly Subject[]): Whereabouts {
+/**
+ * The root is that of the repository that all projects of the run are in. Where there are several repositories it is the
+ * working directory: which of them happens to come first must not change what the others are told.
+ */
+function whereaboutsOf(host: Host, selection: Selection, directories: readonly string[]): Whereabouts {
   const directory = selection.displayDirectory ?? toPosix(selection.workingDirectory);
-  return { directory, root: rootAbove(host, first?.project.workingDirectory ?? directory) ?? directory };
+  const rootOf = rootFinder(host);
+  const roots = [...new Set(directories.map(rootOf))];
+  const [outermost, ...others] = roots.sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0));
+  const isOne = outermost !== undefined && others.every((root) => root?.startsWith(`${outermost}/`));
+  return { directory, root: (isOne ? outermost : rootOf(directory)) ?? directory };
 }
 
 function baselinesFor(
@@ -89,12 +95,12 @@ function strictest(subjects: readonly Subject[]): FailOn {
   );
 }
 
-/** `incomplete`: a part was not judged at all, which weighs more than any finding; `nothing`: there was no project. */
+/** `incomplete`: a part was not judged at all, which weighs more than any finding; `nothing`: no shard has a project. */
 export type Verdict = 'passed' | 'findings' | 'incomplete' | 'nothing';
 
-export function verdictOf({ findings, gaps, projects }: Report, failOn: FailOn): Verdict {
+export function verdictOf({ findings, gaps, projects, shard }: Report, failOn: FailOn): Verdict {
   if (gaps.length > 0) return 'incomplete';
-  if (projects.length === 0) return 'nothing';
+  if (projects.length === 0 && !shard?.total) return 'nothing';
   if (failOn === 'never') return 'passed';
   return findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 'findings' : 'passed';
 }

@@ -3,16 +3,15 @@ import path from 'node:path';
 import { FORMATS, isFormatName } from '../report/formats.js';
 import { emptyRun } from '../report/pretty.js';
 import { SEVERITIES } from '../rules/rule.js';
-import { type CheckRequest, checkProjects, FAIL_ON, type Verdict, verdictOf } from '../run/check.js';
-import { parseOutput, type RenderOptions, render } from '../run/outputs.js';
-import { folderInRepository } from '../run/repository.js';
+import { type CheckRequest, checkProjects, FAIL_ON, verdictOf } from '../run/check.js';
+import { parseOutput, render } from '../run/outputs.js';
 import { writeWhole } from '../run/write.js';
 import type { Command, Parsed } from './arguments.js';
 import { hostOf } from './host.js';
 import { tellGap } from './load-one.js';
 import { selectionOf } from './options.js';
-import { prettyOptions } from './terminal.js';
-import { EXIT, type ExitCode, type World } from './world.js';
+import { chosen, EXIT_CODES, PLAIN, renderOptions } from './results.js';
+import type { World } from './world.js';
 
 export const check: Command = (parsed, world) => {
   const outputs = parsed.values('output').map((text) => parseOutput(text, '--output'));
@@ -31,15 +30,6 @@ export const check: Command = (parsed, world) => {
   return EXIT_CODES[verdictOf(checked.report, checked.failOn)];
 };
 
-const PLAIN = { color: false, width: 100 };
-
-const EXIT_CODES: Readonly<Record<Verdict, ExitCode>> = {
-  passed: EXIT.clean,
-  findings: EXIT.findings,
-  incomplete: EXIT.unusable,
-  nothing: EXIT.unusable,
-};
-
 function requestOf(parsed: Parsed, world: World): CheckRequest {
   return {
     selection: selectionOf(parsed, world, parsed.positionals),
@@ -48,17 +38,5 @@ function requestOf(parsed: Parsed, world: World): CheckRequest {
     failOn: chosen(FAIL_ON, parsed.value('fail-on')),
     baseline: parsed.value('baseline'),
     ignores: !parsed.flag('no-ignores'),
-  };
-}
-
-/** What the table of options allows, as the type that it is of. */
-function chosen<Choice extends string>(choices: readonly Choice[], text: string | undefined): Choice | undefined {
-  return choices.find((choice) => choice === text);
-}
-
-function renderOptions(parsed: Parsed, world: World): RenderOptions {
-  return {
-    folder: folderInRepository(world.cwd),
-    pretty: { ...prettyOptions(parsed, world), verbose: parsed.flag('verbose') },
   };
 }

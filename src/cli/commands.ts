@@ -166,6 +166,30 @@ again by what they are about: lines may move. Names of files, services and keys 
     load: async () => (await import('./baseline.js')).baseline,
   },
   {
+    name: 'merge',
+    usage: 'REPORT...',
+    arguments: 'paths',
+    summary: 'Join reports: the shards of a run, or runs over different projects',
+    description: `Join reports: the shards of a run ('check --shard I/N'), or runs over different projects. Each REPORT is
+what 'check' wrote as json or sarif, or - for standard input. Reports in JSON become one report in
+any format but sarif; SARIF logs become one log. What is in several reports is told once, and a
+shard that is missing is told as a gap. Exit codes are those of check.`,
+    options: [
+      { name: 'format', value: 'FORMAT', choices: FORMAT_CHOICES, help: 'What to print' },
+      { name: 'output', short: 'o', value: 'FORMAT=FILE', repeatable: true, help: 'Write a further format to a file' },
+      {
+        name: 'fail-on',
+        value: 'SEVERITY',
+        choices: [...SEVERITIES, 'never'],
+        help: 'Exit 1 from this severity on; default what the shards were to do, else high',
+      },
+      COLOR_OPTION,
+      { name: 'verbose', short: 'v', help: 'Show suppressed findings, and pedantic ones in full' },
+      ...COMMON_OPTIONS,
+    ],
+    load: async () => (await import('./merge.js')).merge,
+  },
+  {
     name: 'init',
     usage: '',
     summary: 'Write a commented bulkhead.yaml to begin with',

@@ -3,6 +3,7 @@ import { analyze } from '../analysis/analyze.js';
 import { type Baseline, readBaseline } from '../analysis/baseline.js';
 import type { FailOn } from '../analysis/config/config.js';
 import type { Report } from '../analysis/report.js';
+import { strictest } from '../analysis/shards.js';
 import type { Subject, Whereabouts } from '../analysis/subject.js';
 import { resolve } from '../compose/file-path.js';
 import type { Host } from '../compose/host.js';
@@ -40,7 +41,8 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
   const { selection, persona, minimumSeverity, ignores = true } = request;
   const { subjects, gaps, notes, directories, part } = loadSubjects(host, selection);
   const where = whereaboutsOf(host, selection, directories);
-  const failOn = request.failOn ?? strictest(subjects);
+  // Projects may have configurations of their own: the one that fails first counts.
+  const failOn = request.failOn ?? strictest(subjects.map(({ config }) => config?.failOn ?? 'high'));
   const report = analyze(subjects, {
     rules: RULES,
     version: VERSION,
@@ -86,14 +88,6 @@ function baselinesFor(
 }
 
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;
-
-/** Projects may have configurations of their own: the one that fails first counts. */
-function strictest(subjects: readonly Subject[]): FailOn {
-  const wanted = new Set(subjects.map(({ config }) => config?.failOn ?? 'high'));
-  return (
-    FAIL_ON.findLast((choice) => choice !== 'never' && wanted.has(choice)) ?? (wanted.has('never') ? 'never' : 'high')
-  );
-}
 
 /** `incomplete`: a part was not judged at all, which weighs more than any finding; `nothing`: no shard has a project. */
 export type Verdict = 'passed' | 'findings' | 'incomplete' | 'nothing';

@@ -29,6 +29,8 @@ export interface AnalysisOptions extends Demand {
   readonly where?: Whereabouts;
   /** Whether comments and configuration may ignore findings; true by default. */
   readonly ignores?: boolean;
+  /** Is told after each subject how many are done. */
+  readonly observe?: (done: number) => void;
   /** The day, as in `2027-01-31`; nothing expires without it. */
   readonly today?: string;
 }
@@ -37,7 +39,7 @@ const AS_THEY_ARE: Whereabouts = { directory: '/', root: '/' };
 
 export function analyze(subjects: readonly Subject[], options: AnalysisOptions): Report {
   const where = options.where ?? AS_THEY_ARE;
-  const { items, gaps, notes, failedRules } = runRules(subjects, options.rules);
+  const { items, gaps, notes, failedRules } = runRules(subjects, options.rules, options.observe);
   const known = descriptorsOf(options.rules);
   const knownRules = new Set(known.map(({ id }) => id));
   const ignores = options.ignores === false ? NO_IGNORES : ignoresOf(subjects, knownRules, where);

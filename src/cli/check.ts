@@ -3,19 +3,20 @@ import path from 'node:path';
 import { FORMATS, isFormatName } from '../report/formats.js';
 import { emptyRun } from '../report/pretty.js';
 import { SEVERITIES } from '../rules/rule.js';
-import { type CheckRequest, checkProjects, FAIL_ON, verdictOf } from '../run/check.js';
+import { type Checked, type CheckRequest, checkProjects, FAIL_ON, verdictOf } from '../run/check.js';
 import { parseOutput, render } from '../run/outputs.js';
 import { writeWhole } from '../run/write.js';
 import type { Command, Parsed } from './arguments.js';
 import { hostOf } from './host.js';
 import { tellGap } from './load-one.js';
 import { selectionOf } from './options.js';
+import { progressOf } from './progress.js';
 import { chosen, EXIT_CODES, PLAIN, renderOptions } from './results.js';
 import type { World } from './world.js';
 
 export const check: Command = (parsed, world) => {
   const outputs = parsed.values('output').map((text) => parseOutput(text, '--output'));
-  const checked = checkProjects(hostOf(parsed, world), requestOf(parsed, world));
+  const checked = watched(parsed, world);
   const options = renderOptions(parsed, world);
   for (const { format, file } of outputs) {
     writeWhole(path.resolve(world.cwd, file), render(format, checked, { ...options, pretty: PLAIN }));
@@ -29,6 +30,16 @@ export const check: Command = (parsed, world) => {
   }
   return EXIT_CODES[verdictOf(checked.report, checked.failOn)];
 };
+
+/** Whatever comes of it, the line about it is gone afterwards. */
+function watched(parsed: Parsed, world: World): Checked {
+  const { tell, clear } = progressOf(parsed, world);
+  try {
+    return checkProjects(hostOf(parsed, world), { ...requestOf(parsed, world), observe: tell });
+  } finally {
+    clear();
+  }
+}
 
 function requestOf(parsed: Parsed, world: World): CheckRequest {
   return {

@@ -11,6 +11,7 @@ import {
   SHARD_OPTION,
   STRICT_OPTION,
 } from './options.js';
+import { PROGRESS_OPTION } from './progress.js';
 import { COLOR_OPTION } from './terminal.js';
 
 /** As the table of formats has them; a test holds the two together, so that `--help` need not load them. */
@@ -50,6 +51,7 @@ With --whole-project, the projects of the repository that the files are a part o
       ...ENGINE_OPTIONS,
       STRICT_OPTION,
       COLOR_OPTION,
+      PROGRESS_OPTION,
       { name: 'verbose', short: 'v', help: 'Show notes and suppressed findings in full' },
       ...COMMON_OPTIONS,
     ],

@@ -48,6 +48,7 @@ const world: World = {
   stdout: (text) => write(1, text),
   stderr: (text) => write(2, text),
   stdin: readStdin,
+  now: () => performance.now(),
   terminal: {
     stdout: process.stdout.isTTY === true,
     stderr: process.stderr.isTTY === true,

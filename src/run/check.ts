@@ -26,7 +26,14 @@ export interface CheckRequest {
   readonly baseline?: string | false | undefined;
   /** Whether comments and configuration may ignore findings; true by default. */
   readonly ignores?: boolean;
+  /** Is told how far the run is. */
+  readonly observe?: (step: Step) => void;
 }
+
+/** `read`: how many are still to come is not known. */
+export type Step =
+  | { readonly kind: 'read'; readonly done: number; readonly total?: undefined }
+  | { readonly kind: 'checked'; readonly done: number; readonly total: number };
 
 export interface Checked {
   readonly report: Report;
@@ -38,8 +45,11 @@ export interface Checked {
 
 /** Throws a `UserError` where a configuration or a baseline is not what it should be. */
 export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
-  const { selection, persona, minimumSeverity, ignores = true } = request;
-  const { subjects, gaps, notes, directories, part } = loadSubjects(host, selection);
+  const { selection, persona, minimumSeverity, ignores = true, observe = () => undefined } = request;
+  let read = 0;
+  const { subjects, gaps, notes, directories, part } = loadSubjects(host, selection, () =>
+    observe({ kind: 'read', done: ++read }),
+  );
   const where = whereaboutsOf(host, selection, directories);
   // Projects may have configurations of their own: the one that fails first counts.
   const failOn = request.failOn ?? strictest(subjects.map(({ config }) => config?.failOn ?? 'high'));
@@ -56,6 +66,7 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
     baselines: baselinesFor(host, request, subjects, where),
     notes,
     shard: part && { ...part, failOn },
+    observe: (done) => observe({ kind: 'checked', done, total: subjects.length }),
   });
   return { report, subjects, failOn, where };
 }

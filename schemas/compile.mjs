@@ -12,8 +12,8 @@ import { build } from 'esbuild';
 const SCHEMAS = dirname(fileURLToPath(import.meta.url));
 
 /**
- * Each output exports `validate(data)`, which leaves what is wrong in `validate.errors`; `data`, where there is one, the
- * schema itself without its texts.
+ * Each output exports `validate(data)`, which leaves what is wrong in `validate.errors`: all of it, or what comes first.
+ * `data`, where there is one, is the schema itself without its texts.
  */
 const TABLE = [
   {
@@ -22,6 +22,8 @@ const TABLE = [
     data: '../src/compose/schema/generated/compose-schema.js',
   },
   { schema: 'config.schema.json', output: '../src/analysis/config/generated/config.js' },
+  { schema: 'report.schema.json', output: '../src/report/generated/report.js', allErrors: false },
+  { schema: 'sarif-input.schema.json', output: '../src/report/generated/sarif-input.js', allErrors: false },
 ];
 
 const OPTIONS = {
@@ -52,11 +54,11 @@ const UNIQUE_ITEMS = {
   },
 };
 
-for (const { schema: file, output, data } of TABLE) {
+for (const { schema: file, output, data, allErrors = true } of TABLE) {
   const schema = JSON.parse(await readFile(resolve(SCHEMAS, file), 'utf8'));
   new Ajv2020(OPTIONS).compile(schema);
   await build({
-    stdin: { contents: sourceOf(schema), resolveDir: SCHEMAS },
+    stdin: { contents: sourceOf(schema, allErrors), resolveDir: SCHEMAS },
     outfile: resolve(SCHEMAS, output),
     bundle: true,
     format: 'cjs',
@@ -70,8 +72,14 @@ for (const { schema: file, output, data } of TABLE) {
   }
 }
 
-function sourceOf(schema) {
-  const ajv = new Ajv2020({ ...OPTIONS, meta: false, validateSchema: false, code: { source: true, lines: true } });
+function sourceOf(schema, allErrors) {
+  const ajv = new Ajv2020({
+    ...OPTIONS,
+    allErrors,
+    meta: false,
+    validateSchema: false,
+    code: { source: true, lines: true },
+  });
   ajv.removeKeyword('uniqueItems').addKeyword(UNIQUE_ITEMS);
   ajv.addSchema(withoutDescriptions(schema), 'schema');
   return standalone.default(ajv, { validate: 'schema' });

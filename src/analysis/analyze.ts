@@ -8,9 +8,11 @@ import { commentIgnores } from './ignores/comment-ignores.js';
 import { configIgnores } from './ignores/config-ignores.js';
 import type { Ignores } from './ignores/ignore.js';
 import { judgeOf } from './ignores/judge.js';
+import { openIgnores } from './ignores/open-ignores.js';
 import { itemOf, unusedIgnore } from './ignores/unused-ignore.js';
+import { inOrder, isSuppressed } from './order.js';
 import { presenterOf } from './presenter.js';
-import type { Finding, Gap, Report, Suppressed } from './report.js';
+import type { Gap, Report, ReportShard } from './report.js';
 import { runRules } from './run-rules.js';
 import { pathFrom, type Subject, type Whereabouts } from './subject.js';
 
@@ -20,10 +22,15 @@ export interface AnalysisOptions extends Demand {
   readonly engine: Report['engine'];
   /** What could not be read before there was a project. */
   readonly gaps?: readonly Gap[];
+  readonly notes?: readonly Gap[];
+  /** Where the subjects are a part of a run. */
+  readonly shard?: Omit<ReportShard, 'ignores'> | undefined;
   /** Where the files are; by default their paths are taken as they are. */
   readonly where?: Whereabouts;
   /** Whether comments and configuration may ignore findings; true by default. */
   readonly ignores?: boolean;
+  /** Is told after each subject how many are done. */
+  readonly observe?: (done: number) => void;
   /** The day, as in `2027-01-31`; nothing expires without it. */
   readonly today?: string;
 }
@@ -32,15 +39,17 @@ const AS_THEY_ARE: Whereabouts = { directory: '/', root: '/' };
 
 export function analyze(subjects: readonly Subject[], options: AnalysisOptions): Report {
   const where = options.where ?? AS_THEY_ARE;
-  const { items, gaps, notes, failedRules } = runRules(subjects, options.rules);
+  const { items, gaps, notes, failedRules } = runRules(subjects, options.rules, options.observe);
   const known = descriptorsOf(options.rules);
   const knownRules = new Set(known.map(({ id }) => id));
   const ignores = options.ignores === false ? NO_IGNORES : ignoresOf(subjects, knownRules, where);
-  const judge = judgeOf(ignores, options.today, unusedIgnore.id);
+  const judge = judgeOf(ignores.ignores, options.today, unusedIgnore.id);
   const { decide, matched } = decisions(judge, presenterOf(items, subjects), where, options);
   const decided = items.flatMap(decide);
-  const mistakes = judge.mistakes(failedRules).map((mistake) => itemOf(mistake, knownRules));
-  const all = [...decided, ...mistakes.flatMap(decide)].sort(worstFirst);
+  const { shard } = options;
+  const [open, closed] = partition(judge.verdicts(failedRules), ({ ignore }) => !!shard && ignore.kind === 'config');
+  const mistakes = [...ignores.mistakes, ...closed.flatMap(({ mistake }) => mistake ?? [])];
+  const all = [...decided, ...mistakes.flatMap((mistake) => decide(itemOf(mistake, knownRules)))].sort(worstFirst);
   const findings = all.filter((finding) => !isSuppressed(finding));
   return {
     schemaVersion: 1,
@@ -53,14 +62,19 @@ export function analyze(subjects: readonly Subject[], options: AnalysisOptions):
     })),
     findings,
     suppressed: all.filter(isSuppressed),
-    gaps: [...(options.gaps ?? []), ...gaps],
-    notes: [...notes, ...staleNotes(options.baselines ?? [], matched, filesOf(subjects, where))],
+    gaps: inOrder([...(options.gaps ?? []), ...gaps]),
+    notes: inOrder([
+      ...notes,
+      ...staleNotes(options.baselines ?? [], matched, filesOf(subjects, where)),
+      ...(options.notes ?? []),
+    ]),
     summary: summarize(findings),
     rules: configuredDescriptors(
       known,
       subjects.map(({ config }) => config),
       new Set(all.map(({ ruleId }) => ruleId)),
     ),
+    ...(shard && { shard: { ...shard, ignores: openIgnores(open, { shard, subjects, knownRules, decide }) } }),
   };
 }
 
@@ -76,8 +90,8 @@ function isWhole({ project }: Subject): boolean {
   return project.disabledServices.length === 0 && project.problems.every((problem) => problem.kind === 'note');
 }
 
-function isSuppressed(finding: Finding | Suppressed): finding is Suppressed {
-  return 'suppression' in finding;
+function partition<Each>(all: readonly Each[], isFirst: (each: Each) => boolean): readonly [Each[], Each[]] {
+  return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
 }
 
 /** As the baseline names them. */

@@ -3,6 +3,7 @@ import { SEVERITIES, type Severity } from '../rules/rule.js';
 import type { Level } from './config/config.js';
 import { fingerprintOf } from './fingerprint.js';
 import { fixOf } from './fix.js';
+import { compare } from './order.js';
 import type { Presenter } from './presenter.js';
 import type { Finding } from './report.js';
 import { firstFile, type Item, pathFrom, type Whereabouts } from './subject.js';
@@ -46,10 +47,6 @@ export function worstFirst(a: Finding, b: Finding): number {
     first.startColumn - second.startColumn ||
     compare(a.ruleId, b.ruleId)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function summarize(findings: readonly Finding[]): Readonly<Record<Severity, number>> {

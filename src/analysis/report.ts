@@ -19,6 +19,35 @@ export interface Report {
    * unless they have a finding all the same.
    */
   readonly rules: readonly RuleDescriptor[];
+  /** Of a run over a part of the projects: what merging it with the others needs. */
+  readonly shard?: ReportShard;
+}
+
+export interface ReportShard {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+  /** What the whole run is about; the same for all of its shards. Hexadecimal. */
+  readonly run: string;
+  /** Places in the whole run where projects were found. */
+  readonly total: number;
+  /** Where each of `projects` stands in the whole run. */
+  readonly positions: readonly number[];
+  /** From which severity on this part of the run fails. */
+  readonly failOn: Severity | 'never';
+  /** What this part knows of the ignores in configurations, which other parts may have a use for. */
+  readonly ignores: readonly ShardIgnore[];
+}
+
+export interface ShardIgnore {
+  /** `file:line:column` of the rule's name in the configuration. */
+  readonly at: string;
+  /** Whether it is of use here, or may be. */
+  readonly isUsed: boolean;
+  /** Of several parts that tell of it, the one with the least is heard. */
+  readonly order: number;
+  /** What is to be told if no part has a use for it; absent where that is left out. */
+  readonly outcome?: Finding | Suppressed;
 }
 
 export interface ReportProject {

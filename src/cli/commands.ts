@@ -8,8 +8,10 @@ import {
   ENGINE_OPTIONS,
   PROJECT_OPTIONS,
   SEARCH_OPTIONS,
+  SHARD_OPTION,
   STRICT_OPTION,
 } from './options.js';
+import { PROGRESS_OPTION } from './progress.js';
 import { COLOR_OPTION } from './terminal.js';
 
 /** As the table of formats has them; a test holds the two together, so that `--help` need not load them. */
@@ -31,6 +33,7 @@ With --whole-project, the projects of the repository that the files are a part o
     options: [
       ...PROJECT_OPTIONS,
       ...SEARCH_OPTIONS,
+      SHARD_OPTION,
       { name: 'whole-project', help: 'Check the projects that the files are a part of: overrides, includes, extends' },
       { name: 'format', value: 'FORMAT', choices: FORMAT_CHOICES, help: 'What to print' },
       { name: 'output', short: 'o', value: 'FORMAT=FILE', repeatable: true, help: 'Write a further format to a file' },
@@ -48,6 +51,7 @@ With --whole-project, the projects of the repository that the files are a part o
       ...ENGINE_OPTIONS,
       STRICT_OPTION,
       COLOR_OPTION,
+      PROGRESS_OPTION,
       { name: 'verbose', short: 'v', help: 'Show notes and suppressed findings in full' },
       ...COMMON_OPTIONS,
     ],
@@ -162,6 +166,30 @@ again by what they are about: lines may move. Names of files, services and keys 
       ...COMMON_OPTIONS,
     ],
     load: async () => (await import('./baseline.js')).baseline,
+  },
+  {
+    name: 'merge',
+    usage: 'REPORT...',
+    arguments: 'paths',
+    summary: 'Join reports: the shards of a run, or runs over different projects',
+    description: `Join reports: the shards of a run ('check --shard I/N'), or runs over different projects. Each REPORT is
+what 'check' wrote as json or sarif, or - for standard input. Reports in JSON become one report in
+any format but sarif; SARIF logs become one log. What is in several reports is told once, and a
+shard that is missing is told as a gap. Exit codes are those of check.`,
+    options: [
+      { name: 'format', value: 'FORMAT', choices: FORMAT_CHOICES, help: 'What to print' },
+      { name: 'output', short: 'o', value: 'FORMAT=FILE', repeatable: true, help: 'Write a further format to a file' },
+      {
+        name: 'fail-on',
+        value: 'SEVERITY',
+        choices: [...SEVERITIES, 'never'],
+        help: 'Exit 1 from this severity on; default what the shards were to do, else high',
+      },
+      COLOR_OPTION,
+      { name: 'verbose', short: 'v', help: 'Show suppressed findings, and pedantic ones in full' },
+      ...COMMON_OPTIONS,
+    ],
+    load: async () => (await import('./merge.js')).merge,
   },
   {
     name: 'init',

@@ -67,9 +67,10 @@ function inSourceOrder(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-function tell(world: World, { kind, message, at, trail }: Problem): void {
+function tell(world: World, { kind, message, at, hint, trail }: Problem): void {
   const place = at ? `${placeOf(at)}: ` : '';
   world.stderr(`${kind === 'note' ? 'warning: ' : 'bulkhead: '}${printable(place + message)}\n`);
+  if (hint !== undefined) world.stderr(`  ${printable(hint)}\n`);
   for (const step of [...(trail ?? [])].reverse()) world.stderr(`  reached from ${printable(placeOf(step))}\n`);
 }
 

@@ -10,8 +10,9 @@ export function hostOf(
   parsed: Parsed,
   world: World,
   environment: Environment = environmentOf(parsed, world),
+  defaultLimit: number = MAX_FILE_SIZE,
 ): DiskHost {
-  const limit = fileSizeLimit(parsed.value('max-file-size'));
+  const limit = fileSizeLimit(parsed.value('max-file-size')) ?? defaultLimit;
   const disk = diskHost(environment, limit);
   return {
     ...disk,
@@ -25,8 +26,8 @@ function readStdin(world: World, limit: number): ReturnType<Host['readFile']> {
   return bytes.length > limit ? { ok: false, reason: tooLarge(limit) } : decode(bytes);
 }
 
-function fileSizeLimit(text: string | undefined): number {
-  if (text === undefined) return MAX_FILE_SIZE;
+function fileSizeLimit(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
   const limit = Number(text);
   if (!Number.isSafeInteger(limit) || limit < 1)
     throw new UserError(`--max-file-size: '${text}' is no number of bytes`);

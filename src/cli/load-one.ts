@@ -42,5 +42,6 @@ export function tellGap(world: World, gap: Gap): void {
 }
 
 function sentence({ file, startLine, startColumn, reason }: Gap): string {
+  if (file === '') return reason;
   return `${file}${startLine === undefined ? '' : `:${startLine}:${startColumn ?? 1}`}: ${reason}`;
 }

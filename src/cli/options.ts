@@ -4,6 +4,7 @@ import type { Environment } from '../run/disk.js';
 import { environmentFor } from '../run/environment.js';
 import type { ConfigChoice } from '../run/find-config.js';
 import type { Search, Selection } from '../run/projects.js';
+import { parseShard, type Shard } from '../run/shard-name.js';
 import { isEngineLine } from '../topology/engine.js';
 import type { OptionSpec, Parsed } from './arguments.js';
 import type { World } from './world.js';
@@ -46,6 +47,12 @@ export const SEARCH_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
+export const SHARD_OPTION: OptionSpec = {
+  name: 'shard',
+  value: 'I/N',
+  help: "Check the I-th of N parts of the projects; 'bulkhead merge' joins the reports",
+};
+
 export const STRICT_OPTION: OptionSpec = {
   name: 'strict',
   help: 'Read exactly as Docker Compose does, with the whole environment; refuse what it refuses',
@@ -85,7 +92,13 @@ export function selectionOf(parsed: Parsed, world: World, paths: readonly string
     engine: engineOf(parsed),
     config: configChoiceOf(parsed),
     search: searchOf(parsed),
+    shard: shardOf(parsed),
   };
+}
+
+function shardOf(parsed: Parsed): Shard | undefined {
+  const text = parsed.value('shard');
+  return text === undefined ? undefined : parseShard(text);
 }
 
 function searchOf(parsed: Parsed): Search | undefined {

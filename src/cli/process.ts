@@ -58,6 +58,7 @@ const world: World = {
   stdout: (text) => write(1, text),
   stderr: (text) => write(2, text),
   stdin: readStdin,
+  now: () => performance.now(),
   terminal: {
     stdout: isTerminal,
     stderr: mayBeTerminal(2) && process.stderr.isTTY === true,

@@ -12,7 +12,7 @@ import type { Checked } from './check.js';
 const MOST_DIAGRAMS = 3;
 
 /** Those with the worst findings first, then the largest. A project of one service has no network to speak of. */
-export function diagramsOf({ report, subjects }: Checked): readonly Diagram[] {
+export function diagramsOf({ report, subjects }: Pick<Checked, 'report' | 'subjects'>): readonly Diagram[] {
   const findings = grouped(report.findings, ({ project }) => project);
   return subjects
     .filter(({ project }) => project.services.length > 1)

@@ -63,6 +63,20 @@ export function rootAbove(host: Host, directory: string): string | undefined {
   return foldersAbove(directory).find((folder) => host.stat(join(folder, '.git')) !== undefined);
 }
 
+/** `rootAbove` for many directories: each is looked at once. */
+export function rootFinder(host: Host): (directory: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  const find = (directory: string): string | undefined => {
+    if (known.has(directory)) return known.get(directory);
+    const parent = directoryOf(directory);
+    const isRoot = host.stat(join(directory, '.git')) !== undefined;
+    const root = isRoot ? directory : parent === directory ? undefined : find(parent);
+    known.set(directory, root);
+    return root;
+  };
+  return find;
+}
+
 /** Outside of a repository nothing above the folder that somebody works in is theirs. */
 function foldersToSearch(host: Host, directory: string, workingDirectory: string): readonly string[] {
   const folders = foldersAbove(directory);

@@ -28,7 +28,11 @@ export interface RenderOptions extends RepositoryOptions {
   readonly sourceUri?: string;
 }
 
-export function render(format: FormatName, checked: Checked, options: RenderOptions): string {
+export function render(
+  format: FormatName,
+  checked: Pick<Checked, 'report' | 'subjects'>,
+  options: RenderOptions,
+): string {
   const { folder = '', pretty = {}, annotationsPerLevel, sourceUri } = options;
   return FORMATS[format].render(checked.report, {
     pretty,

@@ -93,6 +93,28 @@ test('wrong arguments are answered with the nearest right ones', async () => {
   expectRefusal(await run(['help', 'chekc'], { cwd }), "did you mean 'check'");
 });
 
+describe('what was probably meant', () => {
+  const files = { 'compose.yaml': 'services:\n  web:\n    imaeg: nginx:1.27\n    restart: alwais\n' };
+
+  test('is told with a gap', async () => {
+    const { code, stdout } = await run(['check', '--format', 'json'], { cwd: folderWith(files) });
+    const { gaps } = JSON.parse(stdout);
+    expect(gaps).toContainEqual(
+      expect.objectContaining({
+        reason: "services.web additional properties 'imaeg' not allowed; did you mean 'image'?",
+        startLine: 3,
+      }),
+    );
+    expect(code).toBe(2);
+  });
+
+  test('stands below what Docker Compose says', async () => {
+    const { code, stderr } = await run(['config'], { cwd: folderWith(files) });
+    expect(stderr).toMatch(/additional properties 'imaeg' not allowed\n {2}did you mean 'image'\?\n/);
+    expect(code).toBe(2);
+  });
+});
+
 test('standard input is a project, too', async () => {
   const { code, stdout } = await run(['check', '-'], { cwd: folderWith({}), stdin: SERVICE });
   expect(stdout).toContain('No findings');

@@ -10,8 +10,6 @@ export interface SchemaProblem extends Problem {
   /** To the value that is wrong; for an unknown key, to that key. */
   readonly path: Path;
   readonly at: Range;
-  /** What was probably meant. */
-  readonly hint?: string;
 }
 
 const isCertainlyValid = checkerOf(schema);

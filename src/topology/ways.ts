@@ -33,28 +33,49 @@ export function opens(ports: 'all' | readonly number[], port: number | undefined
 }
 
 export interface Direct {
+  /** Those that open the port that is asked for. */
   readonly via: readonly AnswerVia[];
   readonly names: readonly string[];
+  /** Empty where there is a way. */
   readonly whyNot: readonly Reason[];
 }
 
-export function directWays(topology: Topology, from: End, to: End): Direct {
+/** `port`: the one that must be opened; absent: any. */
+export function directWays(topology: Topology, from: End, to: End, port?: number): Direct {
+  const { ways, names, whyClosed } = everyWay(topology, from, to);
+  const via = ways.filter(({ ports }) => opens(ports, port));
+  return { via, names, whyNot: via.length > 0 ? [] : unique([...whyClosed(), ...ways.flatMap((way) => way.reasons)]) };
+}
+
+interface EveryWay {
+  readonly ways: readonly AnswerVia[];
+  readonly names: readonly string[];
+  readonly whyClosed: () => readonly Reason[];
+}
+
+function everyWay(topology: Topology, from: End, to: End): EveryWay {
   if ('service' in from && 'service' in to) {
     const row = reachBetween(topology, from.service, to.service);
-    const via = (row?.via ?? []).map((way) => ({ ...waysOf(way), reasons: reasonsOf(way.evidence) }));
-    return { via, names: row?.names ?? [], whyNot: reasonsOf(whyNot(topology, from.service, to.service)) };
+    const ways = (row?.via ?? []).map((way) => ({ ...waysOf(way), reasons: reasonsOf(way.evidence) }));
+    const whyClosed = () => reasonsOf(whyNot(topology, from.service, to.service));
+    return { ways, names: row?.names ?? [], whyClosed };
   }
-  if ('service' in from && 'outside' in to && to.outside !== 'lan') {
+  if ('service' in from && 'outside' in to) {
     const { holds, evidence } = (to.outside === 'host' ? hostAccessOf : egressOf)(topology, from.service);
     const kind = to.outside === 'host' ? 'host' : 'outbound';
     const reasons = reasonsOf(evidence);
-    return { via: holds ? [{ kind, ports: 'all', reasons }] : [], names: [], whyNot: holds ? [] : reasons };
+    return { ways: holds ? [{ kind, ports: 'all', reasons }] : [], names: [], whyClosed: () => reasons };
   }
   if ('outside' in from && 'service' in to) {
-    const via = waysIn(topology, from.outside, to.service);
-    return { via, names: [], whyNot: via.length > 0 ? [] : closed(topology, to.service) };
+    const ways = waysIn(topology, from.outside, to.service);
+    return { ways, names: [], whyClosed: () => closed(topology, to.service) };
   }
   throw new UserError(`whether ${textOf(from)} reaches ${textOf(to)} does not depend on the project`);
+}
+
+/** Each place and text once. */
+function unique(reasons: readonly Reason[]): readonly Reason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
 export function waysOf(way: {

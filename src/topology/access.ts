@@ -77,7 +77,8 @@ function outboundText(segment: Segment, key: string): string {
   }
   if (segment.external) return `network ${key} is external: taken to lead out`;
   if (optionFlag(segment.network, MASQUERADE) === false) {
-    return `network ${key} leads out, without masquerading: answers need a route back`;
+    const answers = segment.answered ? 'answers need a route back' : 'the Engine drops the answers';
+    return `network ${key} leads out, without masquerading: ${answers}`;
   }
   return `network ${key} leads out`;
 }

@@ -3,6 +3,7 @@ import { hostAccessOf } from '../../src/topology/access';
 import { analyzeTopology } from '../../src/topology/analyze';
 import type { EngineProfile } from '../../src/topology/engine';
 import { isLoopback } from '../../src/topology/exposure';
+import { reachBetween } from '../../src/topology/reach';
 import { projectOf } from '../support/project';
 
 const topologyOf = (file: string, engine: Partial<EngineProfile> = {}) => analyzeTopology(projectOf(file), { engine });
@@ -41,6 +42,7 @@ test.each<[string, string, string[], Partial<EngineProfile>?]>([
   ['nothing through macvlan', on('"8080:80"', '{driver: macvlan, driver_opts: {parent: eth0}}'), []],
   ['IPv6 alone where IPv4 is routed', on('"8080:80"', bridge('gateway_mode_ipv4', 'routed')), ['a:80 :::8080 lan']],
   ['nothing there for an IPv4 address', on('"127.0.0.1:8080:80"', bridge('gateway_mode_ipv4', 'routed')), []],
+  ['nothing where the bridge has no address', on('"8080:80"', bridge('inhibit_ipv4', 'true')), []],
   ['nothing without a network', 'services: {a: {image: x, network_mode: none, ports: ["8080:80"]}}', []],
   [
     'the default bridge',
@@ -123,7 +125,8 @@ test.each([
     `{internal: true, enable_ipv6: true, ${bridge('gateway_mode_ipv4', 'isolated').slice(1)}`,
     true,
   ],
-  ['a bridge without an address', `{internal: true, ${bridge('inhibit_ipv4', 'true').slice(1)}`, false],
+  ['an internal bridge without an address', `{internal: true, ${bridge('inhibit_ipv4', 'true').slice(1)}`, false],
+  ['a bridge without an address', bridge('inhibit_ipv4', 'true'), false],
   ['macvlan', '{driver: macvlan, driver_opts: {parent: eth0}}', false],
   ['an overlay', '{driver: overlay}', true],
   ['an internal overlay', '{driver: overlay, internal: true}', false],
@@ -131,4 +134,33 @@ test.each([
   const answer = hostAccessOf(topologyOf(on('', network)), 'a');
   expect(answer.holds).toBe(expected);
   expect(answer.evidence.length).toBeGreaterThan(0);
+});
+
+describe('without masquerading answers get lost', () => {
+  const file = (mode: string) => `
+services:
+  a: {image: x, networks: [m], ports: ["8080:80"]}
+  b: {image: x, networks: [m]}
+  c: {image: x, networks: [n], ports: ["8081:80"]}
+networks:
+  m: {driver_opts: {com.docker.network.bridge.enable_ip_masquerade: "false", com.docker.network.bridge.gateway_mode_ipv4: ${mode}}}
+  n: {}
+`;
+  test.each([
+    ['nat', '28', false],
+    ['nat', '28.1', true],
+    ['routed', '28', true],
+    ['nat-unprotected', '28', true],
+  ])('from mode %s on Engine %s to a port of another network: %s', (mode, line, expected) => {
+    const topology = topologyOf(file(mode), { line });
+    const published = (from: string, to: string) =>
+      reachBetween(topology, from, to)?.via.some((way) => way.kind === 'published' || way.network === 'm') ?? false;
+    expect(published('b', 'c')).toBe(expected);
+    expect(published('c', 'a')).toBe(true);
+  });
+
+  test('but the userland proxy answers from within the network', () => {
+    const [, way] = reachBetween(topologyOf(file('nat')), 'b', 'a')?.via ?? [];
+    expect(way?.kind).toBe('published');
+  });
 });

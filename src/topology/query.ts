@@ -33,7 +33,7 @@ export interface ReachReport {
 }
 
 export interface ReachQuery {
-  /** `internet`, `lan`, `host` or a service; absent: whoever reaches `to`. */
+  /** `internet`, `lan`, `host`, `peers` or a service; absent: whoever reaches `to`. */
   readonly from?: string;
   /** `internet`, `lan`, `host` or a service, with `:PORT` if one is meant; absent: whatever `from` reaches. */
   readonly to?: string;
@@ -74,7 +74,7 @@ function parseTarget(topology: Topology, text: string): { readonly end: End; rea
   return { end: before, port: Number(port) };
 }
 
-const OUTSIDE: readonly Outside[] = ['internet', 'lan', 'host'];
+const OUTSIDE: readonly Outside[] = ['internet', 'lan', 'host', 'peers'];
 
 function findEnd(topology: Topology, text: string): End | undefined {
   const outside = OUTSIDE.find((word) => word === text);
@@ -105,7 +105,7 @@ function goalsOf(topology: Topology, source: End, transitive: boolean): readonly
 /** Ends from which an answer may lead to `target`. */
 function startsOf(topology: Topology, target: End | undefined, transitive: boolean): readonly End[] {
   if (target === undefined || 'outside' in target) return everyService(topology, target);
-  const outside: readonly End[] = [{ outside: 'internet' }, { outside: 'lan' }, { outside: 'host' }];
+  const outside = OUTSIDE.map((word) => ({ outside: word }));
   if (transitive) return [...outside, ...everyService(topology, target)];
   return [...outside, ...[...reachTo(topology, target.service)].map((row) => ({ service: row.from }))];
 }

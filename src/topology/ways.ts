@@ -20,7 +20,8 @@ export interface AnswerVia {
   readonly reasons: readonly Reason[];
 }
 
-export type Outside = 'internet' | 'lan' | 'host';
+/** `peers`: unknown containers, on networks that others may join. */
+export type Outside = 'internet' | 'lan' | 'host' | 'peers';
 export type End = { readonly outside: Outside } | { readonly service: string };
 
 export function textOf(end: End): string {
@@ -60,7 +61,7 @@ function everyWay(topology: Topology, from: End, to: End): EveryWay {
     const whyClosed = () => reasonsOf(whyNot(topology, from.service, to.service));
     return { ways, names: row?.names ?? [], whyClosed };
   }
-  if ('service' in from && 'outside' in to) {
+  if ('service' in from && 'outside' in to && to.outside !== 'peers') {
     const { holds, evidence } = (to.outside === 'host' ? hostAccessOf : egressOf)(topology, from.service);
     const kind = to.outside === 'host' ? 'host' : 'outbound';
     const reasons = reasonsOf(evidence);
@@ -68,7 +69,7 @@ function everyWay(topology: Topology, from: End, to: End): EveryWay {
   }
   if ('outside' in from && 'service' in to) {
     const ways = waysIn(topology, from.outside, to.service);
-    return { ways, names: [], whyClosed: () => closed(topology, to.service) };
+    return { ways, names: [], whyClosed: () => closed(topology, from.outside, to.service) };
   }
   throw new UserError(`whether ${textOf(from)} reaches ${textOf(to)} does not depend on the project`);
 }
@@ -94,6 +95,7 @@ export function reasonsOf(evidence: readonly Evidence[]): readonly Reason[] {
 const USES: Readonly<Record<Outside, (exposure: Exposure) => boolean>> = {
   internet: ({ kind, from }) => from === 'internet' || (from === 'lan' && (kind === 'published' || kind === 'host')),
   lan: ({ from }) => from === 'lan',
+  peers: ({ from }) => from === 'peers',
   host: ({ kind }) => kind === 'published' || kind === 'host',
 };
 
@@ -112,10 +114,14 @@ export function waysIn(topology: Topology, from: Outside, service: string): read
   return [...ways, { kind: 'host-address', ports: 'all', reasons: reasonsOf(access.evidence) }];
 }
 
-function closed(topology: Topology, service: string): readonly Reason[] {
+function closed(topology: Topology, from: Outside, service: string): readonly Reason[] {
   const inhabitant = inhabitantOf(topology, service);
   if (inhabitant === undefined) return [];
   const { endpoints, ingress, service: declared } = inhabitant.member;
+  if (from === 'peers') {
+    const text = `${service} is on no network that unknown containers may join`;
+    return [{ text, at: placeOf(endpoints[0]?.at ?? declared.at) }];
+  }
   if (ingress.length > 0) return reasonsOf(inhabitant.member.exposures.flatMap((exposure) => exposure.evidence));
   const text =
     declared.ports.length > 0 && endpoints.length > 0

@@ -123,6 +123,8 @@ function linksOf(pod: Pod): ReadonlyMap<string, string> {
 
 /** Neither: an address of nobody that is known. */
 interface Host {
+  /** As it is written. */
+  readonly name: string;
   readonly pods: readonly Pod[];
   readonly host: boolean;
 }
@@ -143,23 +145,24 @@ function hostsOf(landscape: Landscape, asker: Inhabitant): ReadonlyMap<string, H
   if (known !== undefined) return known;
   const entries = new Map<string, Host>();
   for (const { host, address } of service.extraHosts) {
-    const name = host.toLowerCase();
-    // The first line of the file that has the name answers.
-    if (entries.has(name)) continue;
     const text = address.replace(/^\[|\]$/g, '').toLowerCase();
     const pod = landscape.byAddress.get(text);
-    if (text === 'host-gateway') entries.set(name, { pods: hostPods(landscape), host: true });
-    else if (pod !== undefined || isIpAddress(text)) entries.set(name, { pods: pod ? [pod] : [], host: false });
+    if (text === 'host-gateway') enter(entries, { name: host, pods: hostPods(landscape), host: true });
+    else if (pod || isIpAddress(text)) enter(entries, { name: host, pods: pod ? [pod] : [], host: false });
   }
   for (const { engineName } of legacy) {
     for (const pod of landscape.podsOn.get(engineName) ?? []) {
-      for (const name of legacyNames(owner, pod)) {
-        if (!entries.has(name.toLowerCase())) entries.set(name.toLowerCase(), { pods: [pod], host: false });
-      }
+      for (const name of legacyNames(owner, pod)) enter(entries, { name, pods: [pod], host: false });
     }
   }
   hosts.set(owner, entries);
   return entries;
+}
+
+/** The first line of the file that has a name answers. */
+function enter(entries: Map<string, Host>, line: Host): void {
+  const name = line.name.toLowerCase();
+  if (!entries.has(name)) entries.set(name, line);
 }
 
 function hostPods(landscape: Landscape): readonly Pod[] {
@@ -191,7 +194,9 @@ export function namesBetween(landscape: Landscape, from: Inhabitant, to: Pod): r
   const linked = [...aliases.keys()].filter((alias) =>
     lookUp(landscape, asker, alias, undefined)[0]?.pods.includes(to),
   );
-  const hosts = [...hostsOf(landscape, from)].filter(([, { pods }]) => pods.includes(to)).map(([host]) => host);
+  const hosts = [...hostsOf(landscape, from)].flatMap(([host, { name, pods }]) =>
+    pods.includes(to) ? [name, ...otherSpellings(landscape).filter((word) => word.toLowerCase() === host)] : [],
+  );
   const spelled = spelledAs(landscape, asker).get(to) ?? [];
   const [only] = lists;
   if (lists.length <= 1 && linked.length === 0 && hosts.length === 0 && spelled.length === 0) return only ?? [];

@@ -32,6 +32,7 @@ function* wordsOf({ pods, engine }: Landscape): Generator<string> {
       const hostname = knownText(service.hostname);
       if (hostname !== undefined) yield hostname;
       for (const { alias } of [...service.links, ...service.externalLinks]) yield alias;
+      for (const { host } of service.extraHosts) yield host;
     }
     for (const { aliases } of endpoints) yield* aliases;
   }

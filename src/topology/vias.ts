@@ -152,15 +152,16 @@ function throughHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined 
 }
 
 /**
- * Whether a connection over a network of the sender's opens a published port. Into the network that publishes it, the
- * userland proxy brings it; without the proxy the way back is one between peers, which `icc` may forbid. From another
- * network it is forwarded; without the proxy, only since Engine 29.
+ * Whether a connection over a network of the sender's opens a published port. Within the network that publishes it, the
+ * userland proxy brings it; without the proxy the way is one between peers, which `icc` may forbid. From other networks
+ * the proxy brings it, too, up to Engine 28, unless the network does not masquerade; from Engine 29 on it is forwarded.
  */
 function getsThrough({ engine, segments }: Landscape, way: Endpoint, to: Pod): boolean {
   const own = segments.get(way.engineName);
   const publisher = to.endpoints.find(({ engineName }) => (segments.get(engineName)?.gateways ?? 0) > 0);
   if (publisher?.engineName === way.engineName) return engine.userlandProxy || own?.icc !== false;
-  return own?.answered === true && (engine.userlandProxy || atLeast(engine, 29));
+  if (atLeast(engine, 29)) return own?.answered === true;
+  return engine.userlandProxy && names.optionFlag(own?.network, names.MASQUERADE) !== false;
 }
 
 /** Processes of the host and containers, each at the other's address on a bridge. */

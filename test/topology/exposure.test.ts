@@ -1,5 +1,5 @@
 /** Ways in from outside: what a published port opens, on which address, through which network; and ways without ports. */
-import { hostAccessOf } from '../../src/topology/access';
+import { egressOf, hostAccessOf } from '../../src/topology/access';
 import { analyzeTopology } from '../../src/topology/analyze';
 import type { EngineProfile } from '../../src/topology/engine';
 import { isLoopback } from '../../src/topology/exposure';
@@ -136,31 +136,40 @@ test.each([
   expect(answer.evidence.length).toBeGreaterThan(0);
 });
 
-describe('without masquerading answers get lost', () => {
-  const file = (mode: string) => `
+const unmasked = (mode: string) => `
 services:
   a: {image: x, networks: [m], ports: ["8080:80"]}
   b: {image: x, networks: [m]}
   c: {image: x, networks: [n], ports: ["8081:80"]}
+  d: {image: x, networks: [r], ports: ["8082:80"]}
 networks:
   m: {driver_opts: {com.docker.network.bridge.enable_ip_masquerade: "false", com.docker.network.bridge.gateway_mode_ipv4: ${mode}}}
   n: {}
+  r: {driver_opts: {com.docker.network.bridge.gateway_mode_ipv4: routed}}
 `;
-  test.each([
-    ['nat', '28', false],
-    ['nat', '28.1', true],
-    ['routed', '28', true],
-    ['nat-unprotected', '28', true],
-  ])('from mode %s on Engine %s to a port of another network: %s', (mode, line, expected) => {
-    const topology = topologyOf(file(mode), { line });
-    const published = (from: string, to: string) =>
-      reachBetween(topology, from, to)?.via.some((way) => way.kind === 'published' || way.network === 'm') ?? false;
-    expect(published('b', 'c')).toBe(expected);
-    expect(published('c', 'a')).toBe(true);
-  });
 
-  test('but the userland proxy answers from within the network', () => {
-    const [, way] = reachBetween(topologyOf(file('nat')), 'b', 'a')?.via ?? [];
-    expect(way?.kind).toBe('published');
-  });
+test.each([
+  ['nat', '28', false, false],
+  ['routed', '28', false, true],
+  ['nat-unprotected', '28', false, true],
+  ['nat', '28.1', false, true],
+  ['nat', '29', false, false],
+  ['routed', '29', true, true],
+])('without masquerading, in mode %s on Engine %s', (mode, line, published, routed) => {
+  const topology = topologyOf(unmasked(mode), { line });
+  const opens = (from: string, to: string, kind: string) =>
+    reachBetween(topology, from, to)?.via.some((way) => way.kind === kind) ?? false;
+  expect(opens('b', 'c', 'published')).toBe(published);
+  expect(opens('b', 'd', 'network')).toBe(routed);
+  expect(opens('b', 'a', 'published')).toBe(mode !== 'routed');
+  expect(opens('c', 'a', mode === 'routed' ? 'network' : 'published')).toBe(true);
+});
+
+test('of several gateways the first is taken, wherever it leads', () => {
+  const file = (first: string, second: string) => `
+services: {a: {image: x, networks: [${first}, ${second}]}}
+networks: {${first}: ${bridge('inhibit_ipv4', 'true')}, ${second}: {}}
+`;
+  expect(egressOf(topologyOf(file('one', 'two')), 'a').holds).toBe(false);
+  expect(egressOf(topologyOf(file('two', 'one')), 'a').holds).toBe(true);
 });

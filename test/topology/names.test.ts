@@ -236,14 +236,15 @@ test('a name is told in every spelling that the project has for it', () => {
   const file = `
 services:
   a: {image: x, networks: [n]}
-  b: {image: x, networks: {n: {aliases: [DB]}}, links: ["c:Bee"]}
-  c: {image: x, networks: {n: {}, m: {aliases: [db, B]}}, hostname: b.lab_n}
-networks: {n: {}, m: {}}
+  b: {image: x, networks: {n: {aliases: [DB]}}, links: ["c:Bee"], extra_hosts: ["C:10.0.9.5"]}
+  c: {image: x, networks: {n: {ipv4_address: 10.0.9.5}, m: {aliases: [db, B]}}, hostname: b.lab_n}
+networks: {n: {ipam: {config: [{subnet: 10.0.9.0/24}]}}, m: {}}
 `;
   const topology = analyzeTopology(projectOf(file));
   // `b.lab_n` is a name of c's, which comes before the name `b` on the network.
   expect(reachBetween(topology, 'a', 'b')?.names).toEqual(['B', 'DB', 'b', 'db', 'lab-b-1']);
-  expect(reachBetween(topology, 'a', 'c')?.names).toEqual(['b.lab_n', 'c', 'lab-c-1']);
+  expect(reachBetween(topology, 'a', 'c')?.names).toEqual(['C', 'b.lab_n', 'c', 'lab-c-1']);
+  expect(reachBetween(topology, 'b', 'c')?.names).toEqual(['Bee', 'C', 'b.lab_n', 'c', 'c-1', 'lab-c-1']);
 });
 
 test('names that several services answer to are collisions', () => {

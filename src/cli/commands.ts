@@ -87,8 +87,10 @@ Engine, which may share networks with the first.`,
     name: 'reach',
     usage: 'FROM TO[:PORT]',
     summary: 'Tell whether one end can open connections to another, and why',
-    description: `Tell whether one end can open connections to another, and why. FROM is a service, internet, lan or
-host; TO is a service, internet or host. Exit codes: 0 reachable, 1 not, 2 error.`,
+    description: `Tell whether one end can open connections to another, and why. FROM is a service, internet, lan,
+host or peers (unknown containers on networks that others may join); TO is a service, internet, lan
+or host. A service of another project is PROJECT/SERVICE; one that is called host, service:host.
+Exit codes: 0 reachable, 1 not, 2 error.`,
     options: [
       { name: 'from', value: 'FROM', help: 'List what this end reaches' },
       { name: 'to', value: 'TO', help: 'List who reaches this end' },

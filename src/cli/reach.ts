@@ -22,7 +22,7 @@ function queryOf(parsed: Parsed): ReachQuery {
   const pair = parsed.value('from') === undefined && parsed.value('to') === undefined;
   if (rest.length > 0 || (pair && second === undefined) || (!pair && parsed.positionals.length > 0)) {
     throw new UserError('reach takes FROM and TO, or one of --from and --to', {
-      hint: 'Example: bulkhead reach web db:5432. FROM may be internet, lan, host or a service, TO a service, internet or host.',
+      hint: 'Example: bulkhead reach web db:5432. FROM may be a service, internet, lan, host or peers, TO a service, internet, lan or host.',
     });
   }
   return {

@@ -13,6 +13,12 @@ export const dockerSocketMount: Rule = {
   severity: 'medium',
   confidence: 'high',
   persona: 'regular',
+  scale: {
+    from: ['outside', 'peers', 'machine', 'inside'],
+    path: ['bypass'],
+    target: ['engine', 'tool'],
+    strength: ['high'],
+  },
   tags: ['security', 'external/cwe/cwe-250'],
   docs: {
     summary: 'A service mounts the socket of the container engine.',

@@ -7,7 +7,7 @@ import { type Intent, intentOf, isFront } from '../topology/intent.js';
 import { knownText } from '../topology/names.js';
 import type { Ingress, Member, Role, Segment, Topology } from '../topology/topology.js';
 import type { Place } from './rule.js';
-import type { Standpoint } from './severity.js';
+import { STANDPOINTS, type Standpoint } from './rule.js';
 
 const intents = new WeakMap<Topology, Intent>();
 
@@ -40,8 +40,6 @@ export function standpointOf(member: Member): Standpoint {
   if (from.has('peers')) return 'peers';
   return isEntry(member) ? 'machine' : 'inside';
 }
-
-const STANDPOINTS: readonly Standpoint[] = ['outside', 'peers', 'machine', 'inside'];
 
 /** The one nearest to the outside. */
 export function nearest(members: readonly Member[]): Standpoint {

@@ -15,6 +15,12 @@ export const portBypassesIsolation: Rule = {
   severity: 'high',
   confidence: 'high',
   persona: 'regular',
+  scale: {
+    from: ['outside', 'peers', 'machine', 'inside'],
+    path: ['crossing'],
+    target: ['data'],
+    strength: ['high', 'medium', 'low'],
+  },
   tags: ['security', 'network', 'external/cwe/cwe-653', 'external/cwe/cwe-668'],
   docs: {
     summary:

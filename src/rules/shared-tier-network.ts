@@ -15,6 +15,7 @@ import {
   type PathGroup,
   pathsClause,
   quoted,
+  tierScale,
 } from './tier-paths.js';
 
 export const sharedTierNetwork: Rule = {
@@ -23,6 +24,7 @@ export const sharedTierNetwork: Rule = {
   severity: 'high',
   confidence: 'high',
   persona: 'regular',
+  scale: tierScale('crossing'),
   tags: ['security', 'network', 'external/cwe/cwe-653', 'external/cwe/cwe-668'],
   docs: {
     summary:

@@ -118,6 +118,16 @@ export function isFragment(topology: Topology): boolean {
   return [...services, ...disabledServices].some(({ image, build, provider }) => !image && !build && !provider);
 }
 
+/** On the default network for want of any other: no line that somebody drew. */
+export function isOnDefaultOnly({ endpoints }: Member): boolean {
+  return endpoints.every(({ at }) => at.via.some(({ how }) => how === 'default'));
+}
+
+/** Of a fragment, a service that names no network may be given one by the file that completes it. */
+export function isUnplaced(topology: Topology, member: Member): boolean {
+  return member.endpoints.length > 0 && isOnDefaultOnly(member) && isFragment(topology);
+}
+
 /** Services of different profiles are alternatives: nobody starts both. */
 export function runTogether(a: Service, b: Service): boolean {
   const [left = [], right = []] = [a, b].map(({ profiles }) => profiles.map(({ value }) => String(value)));

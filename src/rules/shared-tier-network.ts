@@ -1,6 +1,7 @@
 /** Networks were declared to keep tiers apart, and one of them still joins an entry and a store. */
 import { type UnintendedPath, unintendedPaths } from '../topology/intent.js';
 import type { Segment, Topology } from '../topology/topology.js';
+import { isUnplaced } from './isolation-facts.js';
 import { commonSegment } from './missing-tier-separation.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
 import {
@@ -124,7 +125,10 @@ function draft(topology: Topology, group: PathGroup, fromTier: string, toTier: s
     ]),
     services: namesOf([...culprits, ...stores]),
     evidence: { network: segment.key, from: fromTier, to: toTier },
-    ...grade(group, 'crossing'),
+    ...grade(
+      culprits.every((member) => isUnplaced(topology, member)) ? { ...group, confidence: 'low' } : group,
+      'crossing',
+    ),
   };
 }
 

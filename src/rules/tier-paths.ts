@@ -33,11 +33,13 @@ export interface PathGroup {
 
 /**
  * Where entries are among the culprits the bystanders are left out: the entry is what matters, and the layout that
- * removes its path removes theirs.
+ * removes its path removes theirs. Nor does a sure finding name those of whom it is not sure.
  */
 export function groupPaths(topology: Topology, segment: Segment, all: readonly UnintendedPath[]): PathGroup {
   const entries = all.filter((path) => path.standing === 'entry');
-  const paths = entries.length > 0 ? entries : all;
+  const standing = entries.length > 0 ? entries : all;
+  const sure = standing.filter(({ confidence }) => confidence !== 'low');
+  const paths = sure.length > 0 ? sure : standing;
   const culprits = [...new Set(paths.map((path) => path.from))];
   const stores = [...new Set(paths.map((path) => path.to))];
   return {

@@ -30,6 +30,7 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
       project: subject.project.name,
       services: draft.services,
       evidence: draft.evidence,
+      ...(draft.facts && level === undefined && { facts: draft.facts }),
       fingerprint: occurrence === 0 ? first : fingerprintOf(rule.id, file, draft.evidence, occurrence),
       locations: [presenter.location(draft), ...draft.related.map(presenter.location)],
       ...(draft.fix?.kind === 'plan' && { fix: fixOf(draft.fix) }),

@@ -1,5 +1,6 @@
 /** The frozen result of a run: plain JSON-able data. Every output format is a pure function of it. */
-import type { Persona, RuleDocs, Severity } from '../rules/rule.js';
+import type { Facts, Persona, RuleDocs, Severity } from '../rules/rule.js';
+import type { Grading } from '../rules/severity.js';
 import type { Region } from '../source/text.js';
 import type { Confidence } from '../topology/topology.js';
 
@@ -64,6 +65,8 @@ export interface RuleDescriptor {
   readonly persona: Persona;
   readonly tags: readonly string[];
   readonly docs: RuleDocs;
+  /** How its severities come about, where they hang on who reaches whom. */
+  readonly grading?: Grading;
 }
 
 export interface Finding {
@@ -76,6 +79,8 @@ export interface Finding {
   readonly project: string;
   readonly services: readonly string[];
   readonly evidence: Readonly<Record<string, string>>;
+  /** What its severity was looked up by, unless a configuration sets it. */
+  readonly facts?: Facts;
   /** Of rule, project file, services and evidence: lines may move, it stays. Hexadecimal. */
   readonly fingerprint: string;
   /** The first is the primary one. */

@@ -14,6 +14,7 @@ import {
   type PathGroup,
   pathsClause,
   quoted,
+  tierScale,
 } from './tier-paths.js';
 
 export const missingTierSeparation: Rule = {
@@ -22,6 +23,7 @@ export const missingTierSeparation: Rule = {
   severity: 'medium',
   confidence: 'high',
   persona: 'regular',
+  scale: tierScale('flat'),
   tags: ['security', 'network', 'external/cwe/cwe-653', 'external/cwe/cwe-1327'],
   docs: {
     summary:

@@ -1,4 +1,7 @@
 /** Paths to the data tier that a network opens and that nothing in the project needs. */
+import { findImage } from './images/find-image.js';
+import { KINDS } from './images/kinds.js';
+import { knownText } from './names.js';
 import type { Confidence, Member, Role, Segment, Topology } from './topology.js';
 
 /**
@@ -27,6 +30,10 @@ export interface Intent {
   readonly publishedFront: boolean;
   readonly clientsOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly targetsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Stores that some application shares a network with: of any other, whoever is there may be the client. */
+  readonly within: ReadonlySet<string>;
+  /** Images of the clients, by store. Without those that say nothing of what runs in them. */
+  readonly imagesOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Services that share a network namespace open connections from one address, so what one intends all of them can. */
@@ -45,7 +52,44 @@ export function intentOf(topology: Topology): Intent {
     }
   }
   const publishedFront = [...topology.members.values()].some(({ entry, role }) => entry && isFront(role.role));
-  return { publishedFront, clientsOf, targetsOf };
+  return {
+    publishedFront,
+    clientsOf,
+    targetsOf,
+    within: storesWithin(topology),
+    imagesOf: imagesBy(topology, clientsOf),
+  };
+}
+
+function storesWithin(topology: Topology): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const peers of membersBySegment(topology).values()) {
+    if (!peers.some(({ role }) => role.tier === 'app')) continue;
+    for (const { role, service } of peers) if (role.tier === 'data') found.add(service.name);
+  }
+  return found;
+}
+
+function imagesBy(
+  topology: Topology,
+  clientsOf: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [store, clients] of clientsOf) {
+    for (const client of clients) {
+      const image = ownImage(topology.members.get(client));
+      if (image !== undefined) add(found, store, image);
+    }
+  }
+  return found;
+}
+
+/** An image that is made for one program, which then runs wherever it is used. */
+function ownImage(member: Member | undefined): string | undefined {
+  const image = knownText(member?.service.image);
+  if (image === undefined) return undefined;
+  const kind = findImage(image)?.family.kind;
+  return kind !== undefined && KINDS[kind].role === undefined ? undefined : image;
 }
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {
@@ -143,8 +187,13 @@ function certainty(
   const speaks = (intent.targetsOf.get(from.service.name)?.size ?? 0) > 0;
   const wanted = (clients?.size ?? 0) > 0;
   if (to.role.confidence === 'low') return wanted && front ? 'low' : undefined;
-  if (front && from.role.confidence !== 'low') return wanted ? 'high' : 'medium';
+  if (front && from.role.confidence !== 'low') {
+    if (wanted) return 'high';
+    return intent.within.has(to.service.name) ? 'medium' : 'low';
+  }
   if (!wanted) return undefined;
+  const image = ownImage(from);
+  if (image !== undefined && intent.imagesOf.get(to.service.name)?.has(image)) return 'low';
   if (from.role.tier === 'ops') return from.entry ? 'low' : undefined;
   return speaks ? 'medium' : 'low';
 }

@@ -1,5 +1,7 @@
 /** Runs the rules over projects, applies what people decided about their findings, and freezes the rest into a report. */
 import type { Rule } from '../rules/rule.js';
+import { DEFAULT_LIMITS, type Limits, movedBy } from '../source/limits.js';
+import { count } from '../source/words.js';
 import { staleNotes } from './baseline.js';
 import { type Demand, decisions } from './decide.js';
 import { configuredDescriptors, descriptorsOf } from './descriptors.js';
@@ -26,6 +28,7 @@ export interface AnalysisOptions extends Demand {
   readonly ignores?: boolean;
   /** The day, as in `2027-01-31`; nothing expires without it. */
   readonly today?: string;
+  readonly limits?: Limits | undefined;
 }
 
 const AS_THEY_ARE: Whereabouts = { directory: '/', root: '/' };
@@ -41,7 +44,10 @@ export function analyze(subjects: readonly Subject[], options: AnalysisOptions):
   const decided = items.flatMap(decide);
   const mistakes = judge.mistakes(failedRules).map((mistake) => itemOf(mistake, knownRules));
   const all = [...decided, ...mistakes.flatMap(decide)].sort(worstFirst);
-  const findings = all.filter((finding) => !isSuppressed(finding));
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const found = all.filter((finding) => !isSuppressed(finding));
+  const findings = found.slice(0, limits.findings);
+  const omitted = found.length - findings.length;
   return {
     schemaVersion: 1,
     tool: { name: 'bulkhead', version: options.version },
@@ -52,15 +58,28 @@ export function analyze(subjects: readonly Subject[], options: AnalysisOptions):
       services: project.services.length,
     })),
     findings,
-    suppressed: all.filter(isSuppressed),
+    suppressed: all.filter(isSuppressed).slice(0, limits.findings),
     gaps: [...(options.gaps ?? []), ...gaps],
-    notes: [...notes, ...staleNotes(options.baselines ?? [], matched, filesOf(subjects, where))],
-    summary: summarize(findings),
+    notes: [
+      ...(omitted > 0 ? [omittedNote(omitted, limits)] : []),
+      ...notes,
+      ...staleNotes(options.baselines ?? [], matched, filesOf(subjects, where)),
+    ],
+    summary: summarize(found),
+    ...(omitted > 0 && { omitted }),
     rules: configuredDescriptors(
       known,
       subjects.map(({ config }) => config),
       new Set(all.map(({ ruleId }) => ruleId)),
     ),
+  };
+}
+
+/** The worst come first, so what is left out is no worse than what is kept. */
+function omittedNote(omitted: number, limits: Limits): Gap {
+  return {
+    reason: `${count(omitted, 'more finding')}, the least severe, left out ${movedBy('findings', limits)}`,
+    file: '',
   };
 }
 

@@ -6,6 +6,8 @@ import { type CheckRequest, checkProjects, FAIL_ON, type Verdict, verdictOf } fr
 import { parseOutput, type RenderOptions, render } from '../run/outputs.js';
 import { folderInRepository } from '../run/repository.js';
 import { writeWhole } from '../run/write.js';
+import { printable } from '../source/printable.js';
+import { count } from '../source/words.js';
 import type { Command, Parsed } from './arguments.js';
 import { hostOf } from './host.js';
 import { tellGap } from './load-one.js';
@@ -15,7 +17,8 @@ import { EXIT, type ExitCode, type World } from './world.js';
 
 export const check: Command = (parsed, world) => {
   const outputs = parsed.values('output').map((text) => parseOutput(text, '--output'));
-  const checked = checkProjects(hostOf(parsed, world), requestOf(parsed, world));
+  const request = requestOf(parsed, world);
+  const checked = checkProjects(hostOf(parsed, world, request.selection), request);
   const options = renderOptions(parsed, world);
   for (const { format, file } of outputs) {
     writeWhole(path.resolve(world.cwd, file), render(format, checked, { ...options, pretty: PLAIN }));
@@ -23,9 +26,17 @@ export const check: Command = (parsed, world) => {
   const format = parsed.value('format') ?? 'pretty';
   if (isFormatName(format)) {
     world.stdout(render(format, checked, options));
+    const { omitted = 0 } = checked.report;
+    if (format !== 'pretty' && omitted > 0)
+      world.stderr(`bulkhead: ${count(omitted, 'more finding')} left out (--limit findings=NUMBER)\n`);
     if (!FORMATS[format].tellsGaps) for (const gap of checked.report.gaps) tellGap(world, gap);
   }
-  return EXIT_CODES[verdictOf(checked.report, checked.failOn)];
+  const verdict = verdictOf(checked.report, checked.failOn);
+  if (verdict === 'nothing') {
+    const places = parsed.positionals.length > 0 ? parsed.positionals.join(', ') : 'the working directory';
+    world.stderr(`bulkhead: no Compose file found in ${printable(places)}\n`);
+  }
+  return EXIT_CODES[verdict];
 };
 
 const PLAIN = { color: false, width: 100 };

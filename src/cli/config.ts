@@ -9,7 +9,7 @@ import { provenanceLine } from '../report/provenance.js';
 import { printable } from '../source/printable.js';
 import { regionOf } from '../source/text.js';
 import type { Command } from './arguments.js';
-import { hostOf } from './host.js';
+import { wholeHostOf } from './host.js';
 import { selectionOf } from './options.js';
 import { EXIT, type World } from './world.js';
 
@@ -26,9 +26,10 @@ const LISTS: Readonly<Record<string, (project: Project) => readonly string[]>> =
 export const config: Command = (parsed, world) => {
   const interpolate = !parsed.flag('no-interpolate');
   const selection = selectionOf(parsed, world, []);
-  const { project, problems } = loadProject(hostOf(parsed, world, world.env), {
+  const { project, problems } = loadProject(wholeHostOf(parsed, world), {
     workingDirectory: world.cwd,
     mode: 'strict',
+    ...(selection.limits && { limits: selection.limits }),
     interpolate,
     normalize: !parsed.flag('no-normalize'),
     consistency: !parsed.flag('no-consistency'),

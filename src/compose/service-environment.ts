@@ -168,7 +168,13 @@ function sourceOf(
   absent: (message: string, at: Range) => void,
   missing: (message: string, at: Range) => void,
 ): SourceText | undefined {
-  if (sources.stat(path) === undefined) {
+  const there = sources.stat(path);
+  if (there === 'outside') {
+    const read = sources.read(path);
+    absent(read.ok ? path : read.message, at);
+    return undefined;
+  }
+  if (there === undefined) {
     if (required) absent(`${kind} file ${path} not found: stat ${path}: no such file or directory`, at);
     return undefined;
   }

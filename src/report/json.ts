@@ -14,6 +14,7 @@ export function json(report: Report): string {
     suppressed: report.suppressed.map(suppressedOf),
     gaps: report.gaps.map(gapOf),
     summary: { critical: summary.critical, high: summary.high, medium: summary.medium, low: summary.low },
+    ...(report.omitted !== undefined && { omitted: report.omitted }),
   });
 }
 

@@ -24,7 +24,7 @@ export function projectsBelow(
   const { displayDirectory } = common;
   const searches = paths.map((path): SearchResult => {
     if (host.stat(path) !== 'directory') return { attempts: [loadAlone(host, path, common)], notes: [], gaps: [] };
-    const { folders, notes, gaps } = findProjects(host, path, { displayDirectory, exclude });
+    const { folders, notes, gaps } = findProjects(host, path, { displayDirectory, exclude, limits: common.limits });
     return { attempts: loadFound(host, folders, common), notes, gaps };
   });
   return {
@@ -47,7 +47,7 @@ export function projectsAround(
   const { displayDirectory } = common;
   const changed = new Map(paths.map((path) => [shownPath(displayDirectory, path), path]));
   const directories = new Set(paths.map(directoryOf));
-  const { folders, gaps } = findProjects(host, root, { displayDirectory, exclude: [] });
+  const { folders, gaps } = findProjects(host, root, { displayDirectory, exclude: [], limits: common.limits });
   const candidates = folders.filter((folder) => directories.has(folder.directory) || refersToOthers(host, folder));
   const touched = loadFound(host, candidates, common).filter(({ files }) => files.some((file) => changed.has(file)));
   const known = new Set(touched.flatMap(({ files }) => files));

@@ -15,6 +15,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { DEFAULT_LIMITS, type LimitName, type Limits } from './limits.js';
 import type { Range, SourceText } from './text.js';
 import type { Entry, Mapping, Origin, Path, Scalar, Sequence, Tree } from './tree.js';
 import { NO_STEPS } from './tree.js';
@@ -52,7 +53,11 @@ export interface YamlLimits {
   readonly documents: number;
 }
 
-export const DEFAULT_YAML_LIMITS: YamlLimits = { nodes: 500_000, depth: 100, documents: 100 };
+export function yamlLimits({ nodes, nesting, documents }: Limits): YamlLimits {
+  return { nodes, depth: nesting, documents };
+}
+
+export const DEFAULT_YAML_LIMITS: YamlLimits = yamlLimits(DEFAULT_LIMITS);
 
 const FEW_NODES = 400_000;
 const MANY_NODES = 4_000_000;
@@ -67,14 +72,18 @@ function isExcessive(aliased: number, nodes: number): boolean {
 export function parseYaml(source: SourceText, limits: YamlLimits = DEFAULT_YAML_LIMITS): ParsedYaml {
   const text = uniformBreaks(source.text);
   const problems: ParseProblem[] = [];
-  const report = (message: string, start: number, end: number) =>
-    problems.push({ message, at: { source, start, end: Math.max(start, Math.min(end, text.length)) } });
+  const report = (message: string, start: number, end: number, limit?: LimitName) =>
+    problems.push({
+      message,
+      at: { source, start, end: Math.max(start, Math.min(end, text.length)) },
+      ...(limit && { limit }),
+    });
   const parsed = documentsIn(text, limits, report);
   const reader = new TreeReader(source, text, limits, report);
   const documents: YamlDocument[] = [];
   for (const [index, document] of parsed.entries()) {
     if (index >= limits.documents) {
-      report(`more than ${limits.documents} documents`, document.range[0], document.range[0]);
+      report(`more than ${limits.documents} documents`, document.range[0], document.range[0], 'documents');
       break;
     }
     for (const error of document.errors) {
@@ -85,7 +94,7 @@ export function parseYaml(source: SourceText, limits: YamlLimits = DEFAULT_YAML_
       documents.push(reader.read(document));
     } catch (error) {
       if (!(error instanceof LimitExceeded)) throw error;
-      report(error.message, error.at, error.at);
+      report(error.message, error.at, error.at, error.limit);
       break;
     }
   }
@@ -97,13 +106,13 @@ export function parseYaml(source: SourceText, limits: YamlLimits = DEFAULT_YAML_
 function documentsIn(
   text: string,
   { depth }: YamlLimits,
-  report: (message: string, start: number, end: number) => void,
+  report: (message: string, start: number, end: number, limit?: LimitName) => void,
 ): readonly Document.Parsed[] {
   try {
     return parseDocuments(text, depth);
   } catch (error) {
     if (!(error instanceof LimitExceeded)) throw error;
-    report(error.message, error.at, error.at);
+    report(error.message, error.at, error.at, error.limit);
     return [];
   }
 }
@@ -142,7 +151,9 @@ class TreeReader {
   /** `empty`: where a value that is not written would stand. */
   #node(node: Node | null | undefined, empty: { start: number; end: number }, path: Path, depth: number): Tree {
     const [start, end] = node?.range ? [node.range[0], contentEnd(node, this.text)] : [empty.start, empty.end];
-    if (depth > this.limits.depth) throw new LimitExceeded(`nested more than ${this.limits.depth} levels deep`, start);
+    if (depth > this.limits.depth) {
+      throw new LimitExceeded(`nested more than ${this.limits.depth} levels deep`, start, 'nesting');
+    }
     this.#spend(1, start);
     if (!node) return { kind: 'scalar', type: 'null', value: null, style: 'plain', at: this.#origin(start, end) };
     if (isAlias(node)) return this.#alias(node.source, start, end, path);
@@ -213,7 +224,7 @@ class TreeReader {
   #spend(nodes: number, at: number): void {
     this.#nodes += nodes;
     if (this.#nodes > this.limits.nodes)
-      throw new LimitExceeded(`more than ${this.limits.nodes} nodes, aliases expanded`, at);
+      throw new LimitExceeded(`more than ${this.limits.nodes} nodes, aliases expanded`, at, 'nodes');
   }
 
   #sequence(node: YAMLSeq, start: number, end: number, path: Path, depth: number): Sequence {

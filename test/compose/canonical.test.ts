@@ -173,7 +173,7 @@ test('ranges of ports are expanded up to a limit', () => {
   const ports = at(a, 'ports');
   expect(ports?.kind === 'sequence' && ports.items.length).toBe(2 * 65535 + 1);
   expect(problems.map(({ kind, at: place }) => [kind, place && textOf(place)])).toEqual([
-    ['unseen', '"127.0.0.2:1-65535:1-65535"'],
+    ['refusal', '"127.0.0.2:1-65535:1-65535"'],
   ]);
 });
 

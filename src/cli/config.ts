@@ -5,6 +5,7 @@ import type { Problem } from '../compose/problem.js';
 import type { Project } from '../compose/project.js';
 import { provenanceOf } from '../compose/provenance.js';
 import { configYaml } from '../report/config-yaml.js';
+import { jsonText } from '../report/json-text.js';
 import { provenanceLine } from '../report/provenance.js';
 import { printable } from '../source/printable.js';
 import { regionOf } from '../source/text.js';
@@ -51,12 +52,12 @@ export const config: Command = (parsed, world) => {
   }
   if (parsed.flag('provenance')) {
     const rows = provenanceOf(project.model);
-    if (parsed.value('format') === 'json') world.stdout(`${JSON.stringify([...rows], undefined, 2)}\n`);
+    if (parsed.value('format') === 'json') world.stdout(jsonText([...rows]));
     else for (const row of rows) world.stdout(provenanceLine(row));
     return EXIT.clean;
   }
   const json = interpolate ? configJson(project) : modelJson(project);
-  world.stdout(parsed.value('format') === 'json' ? `${JSON.stringify(json, undefined, 2)}\n` : configYaml(json));
+  world.stdout(parsed.value('format') === 'json' ? jsonText(json) : configYaml(json));
   return EXIT.clean;
 };
 

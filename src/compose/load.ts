@@ -129,7 +129,8 @@ function loadModel(
 
 /** The documents of the user's own files, for the name; what is wrong with them is told when they are loaded. */
 function documentsFor(scope: Scope, { files }: Discovery): readonly Document[] {
-  const silent: Scope = { ...scope, run: { ...scope.run, report: () => undefined, loaded: () => undefined } };
+  const run: Run = { ...scope.run, report: () => undefined, loaded: () => undefined, mayLoad: () => true };
+  const silent: Scope = { ...scope, run };
   return files.flatMap((file) => documentsOf(silent, file));
 }
 

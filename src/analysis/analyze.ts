@@ -1,5 +1,7 @@
 /** Runs the rules over projects, applies what people decided about their findings, and freezes the rest into a report. */
 import type { Rule } from '../rules/rule.js';
+import { DEFAULT_LIMITS, type Limits, movedBy } from '../source/limits.js';
+import { count } from '../source/words.js';
 import { staleNotes } from './baseline.js';
 import { type Demand, decisions } from './decide.js';
 import { configuredDescriptors, descriptorsOf } from './descriptors.js';
@@ -33,6 +35,7 @@ export interface AnalysisOptions extends Demand {
   readonly observe?: (done: number) => void;
   /** The day, as in `2027-01-31`; nothing expires without it. */
   readonly today?: string;
+  readonly limits?: Limits | undefined;
 }
 
 const AS_THEY_ARE: Whereabouts = { directory: '/', root: '/' };
@@ -50,7 +53,10 @@ export function analyze(subjects: readonly Subject[], options: AnalysisOptions):
   const [open, closed] = partition(judge.verdicts(failedRules), ({ ignore }) => !!shard && ignore.kind === 'config');
   const mistakes = [...ignores.mistakes, ...closed.flatMap(({ mistake }) => mistake ?? [])];
   const all = [...decided, ...mistakes.flatMap((mistake) => decide(itemOf(mistake, knownRules)))].sort(worstFirst);
-  const findings = all.filter((finding) => !isSuppressed(finding));
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const found = all.filter((finding) => !isSuppressed(finding));
+  const findings = found.slice(0, limits.findings);
+  const omitted = found.length - findings.length;
   return {
     schemaVersion: 1,
     tool: { name: 'bulkhead', version: options.version },
@@ -61,20 +67,30 @@ export function analyze(subjects: readonly Subject[], options: AnalysisOptions):
       services: project.services.length,
     })),
     findings,
-    suppressed: all.filter(isSuppressed),
+    suppressed: all.filter(isSuppressed).slice(0, limits.findings),
     gaps: inOrder([...(options.gaps ?? []), ...gaps]),
     notes: inOrder([
+      ...(omitted > 0 ? [omittedNote(omitted, limits)] : []),
       ...notes,
       ...staleNotes(options.baselines ?? [], matched, filesOf(subjects, where)),
       ...(options.notes ?? []),
     ]),
-    summary: summarize(findings),
+    summary: summarize(found),
+    ...(omitted > 0 && { omitted }),
     rules: configuredDescriptors(
       known,
       subjects.map(({ config }) => config),
       new Set(all.map(({ ruleId }) => ruleId)),
     ),
     ...(shard && { shard: { ...shard, ignores: openIgnores(open, { shard, subjects, knownRules, decide }) } }),
+  };
+}
+
+/** The worst come first, so what is left out is no worse than what is kept. */
+function omittedNote(omitted: number, limits: Limits): Gap {
+  return {
+    reason: `${count(omitted, 'more finding')}, the least severe, left out ${movedBy('findings', limits)}`,
+    file: '',
   };
 }
 

@@ -1,5 +1,6 @@
 /** From an item to the finding of a report, and the order of findings. */
 import { SEVERITIES, type Severity } from '../rules/rule.js';
+import { printable } from '../source/printable.js';
 import type { Level } from './config/config.js';
 import { fingerprintOf } from './fingerprint.js';
 import { fixOf } from './fix.js';
@@ -26,7 +27,7 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
       confidence: draft.confidence ?? rule.confidence,
       persona: draft.persona ?? rule.persona,
       message: draft.message,
-      advice: draft.advice,
+      advice: adviceText(draft.advice),
       project: subject.project.name,
       services: draft.services,
       evidence: draft.evidence,
@@ -36,6 +37,12 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
       ...(draft.fix?.kind === 'plan' && { fix: fixOf(draft.fix) }),
     };
   };
+}
+
+/** Only the lines that a rule makes are lines: a name with a line break in it begins none. */
+function adviceText(advice: string | readonly string[]): string {
+  const lines = typeof advice === 'string' ? [advice] : advice;
+  return lines.map((line) => line.replace(/[\r\n]/g, printable)).join('\n');
 }
 
 export function worstFirst(a: Finding, b: Finding): number {

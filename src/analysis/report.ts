@@ -14,7 +14,10 @@ export interface Report {
   readonly suppressed: readonly Suppressed[];
   readonly gaps: readonly Gap[];
   readonly notes: readonly Gap[];
+  /** Of all findings, those that were left out among them. */
   readonly summary: Readonly<Record<Severity, number>>;
+  /** Findings beyond the limit, none worse than those that are kept; absent where there are none. */
+  readonly omitted?: number;
   /**
    * In the order of the registry, with the severity that configuration gives them. Those that it switches off are left out,
    * unless they have a finding all the same.

@@ -6,6 +6,8 @@ import { SEVERITIES } from '../rules/rule.js';
 import { type Checked, type CheckRequest, checkProjects, FAIL_ON, verdictOf } from '../run/check.js';
 import { parseOutput, render } from '../run/outputs.js';
 import { writeWhole } from '../run/write.js';
+import { printable } from '../source/printable.js';
+import { count } from '../source/words.js';
 import type { Command, Parsed } from './arguments.js';
 import { hostOf } from './host.js';
 import { tellGap } from './load-one.js';
@@ -24,18 +26,27 @@ export const check: Command = (parsed, world) => {
   const format = parsed.value('format') ?? 'pretty';
   if (isFormatName(format)) {
     world.stdout(render(format, checked, options));
+    const { omitted = 0 } = checked.report;
+    if (format !== 'pretty' && omitted > 0)
+      world.stderr(`bulkhead: ${count(omitted, 'more finding')} left out (--limit findings=NUMBER)\n`);
     if (!FORMATS[format].tellsGaps) for (const gap of checked.report.gaps) tellGap(world, gap);
     const { projects, shard } = checked.report;
     if (format !== 'pretty' && projects.length === 0 && shard) world.stderr(`bulkhead: ${emptyRun(checked.report)}\n`);
   }
-  return EXIT_CODES[verdictOf(checked.report, checked.failOn)];
+  const verdict = verdictOf(checked.report, checked.failOn);
+  if (verdict === 'nothing') {
+    const places = parsed.positionals.length > 0 ? parsed.positionals.join(', ') : 'the working directory';
+    world.stderr(`bulkhead: no Compose file found in ${printable(places)}\n`);
+  }
+  return EXIT_CODES[verdict];
 };
 
 /** Whatever comes of it, the line about it is gone afterwards. */
 function watched(parsed: Parsed, world: World): Checked {
   const { tell, clear } = progressOf(parsed, world);
   try {
-    return checkProjects(hostOf(parsed, world), { ...requestOf(parsed, world), observe: tell });
+    const request = requestOf(parsed, world);
+    return checkProjects(hostOf(parsed, world, request.selection), { ...request, observe: tell });
   } finally {
     clear();
   }

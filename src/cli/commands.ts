@@ -6,6 +6,7 @@ import {
   COMMON_OPTIONS,
   CONFIG_OPTIONS,
   ENGINE_OPTIONS,
+  LIMIT_OPTION,
   PROJECT_OPTIONS,
   SEARCH_OPTIONS,
   SHARD_OPTION,
@@ -131,7 +132,8 @@ Exit codes: 0 nothing left to fix, 1 the diff shows fixes that were not applied,
     usage: '[SERVICE...]',
     summary: 'Print the project as Docker Compose resolves it',
     description: `Print the project as Docker Compose resolves it, and refuse what it refuses, with the place. The output
-holds what the files hold, credentials included, as that of 'docker compose config' does.`,
+holds what the files hold, credentials included, as that of 'docker compose config' does, and files are
+opened wherever they are, as it does.`,
     options: [
       ...PROJECT_OPTIONS,
       { name: 'format', value: 'FORMAT', choices: ['yaml', 'json'], help: 'What to print; default yaml' },
@@ -146,7 +148,8 @@ holds what the files hold, credentials included, as that of 'docker compose conf
       { name: 'profiles', help: 'Print the names of the profiles only' },
       { name: 'provenance', help: 'Print where each value was written, and how it came to be where it is' },
       { name: 'quiet', short: 'q', help: 'Print nothing but what is wrong' },
-      ...COMMON_OPTIONS,
+      LIMIT_OPTION,
+      ...BASIC_OPTIONS,
     ],
     load: async () => (await import('./config.js')).config,
   },

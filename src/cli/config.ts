@@ -5,11 +5,12 @@ import type { Problem } from '../compose/problem.js';
 import type { Project } from '../compose/project.js';
 import { provenanceOf } from '../compose/provenance.js';
 import { configYaml } from '../report/config-yaml.js';
+import { jsonText } from '../report/json-text.js';
 import { provenanceLine } from '../report/provenance.js';
 import { printable } from '../source/printable.js';
 import { regionOf } from '../source/text.js';
 import type { Command } from './arguments.js';
-import { hostOf } from './host.js';
+import { wholeHostOf } from './host.js';
 import { selectionOf } from './options.js';
 import { EXIT, type World } from './world.js';
 
@@ -26,9 +27,10 @@ const LISTS: Readonly<Record<string, (project: Project) => readonly string[]>> =
 export const config: Command = (parsed, world) => {
   const interpolate = !parsed.flag('no-interpolate');
   const selection = selectionOf(parsed, world, []);
-  const { project, problems } = loadProject(hostOf(parsed, world, world.env), {
+  const { project, problems } = loadProject(wholeHostOf(parsed, world), {
     workingDirectory: world.cwd,
     mode: 'strict',
+    ...(selection.limits && { limits: selection.limits }),
     interpolate,
     normalize: !parsed.flag('no-normalize'),
     consistency: !parsed.flag('no-consistency'),
@@ -50,12 +52,12 @@ export const config: Command = (parsed, world) => {
   }
   if (parsed.flag('provenance')) {
     const rows = provenanceOf(project.model);
-    if (parsed.value('format') === 'json') world.stdout(`${JSON.stringify([...rows], undefined, 2)}\n`);
+    if (parsed.value('format') === 'json') world.stdout(jsonText([...rows]));
     else for (const row of rows) world.stdout(provenanceLine(row));
     return EXIT.clean;
   }
   const json = interpolate ? configJson(project) : modelJson(project);
-  world.stdout(parsed.value('format') === 'json' ? `${JSON.stringify(json, undefined, 2)}\n` : configYaml(json));
+  world.stdout(parsed.value('format') === 'json' ? jsonText(json) : configYaml(json));
   return EXIT.clean;
 };
 

@@ -13,10 +13,8 @@ import { EXIT, type World } from './world.js';
 export const fix: Command = (parsed, world) => {
   const only = parsed.values('only');
   for (const id of only) demandRule(id);
-  const result = fixProjects(hostOf(parsed, world), {
-    selection: selectionOf(parsed, world, parsed.positionals),
-    only,
-  });
+  const selection = selectionOf(parsed, world, parsed.positionals);
+  const result = fixProjects(hostOf(parsed, world, selection), { selection, only });
   const isApplied = parsed.flag('apply');
   if (isApplied) apply(result);
   else for (const { diff } of result.files) world.stdout(diff);

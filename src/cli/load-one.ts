@@ -19,7 +19,8 @@ export interface LoadedOne {
 
 /** Further projects among the paths join the first one's networks. Throws a `UserError` where there is no project. */
 export function loadOne(parsed: Parsed, world: World, paths: readonly string[]): LoadedOne {
-  const { subjects, gaps } = loadSubjects(hostOf(parsed, world), selectionOf(parsed, world, paths));
+  const selection = selectionOf(parsed, world, paths);
+  const { subjects, gaps } = loadSubjects(hostOf(parsed, world, selection), selection);
   const [subject] = subjects;
   const missing = subject
     ? subject.project.problems

@@ -9,7 +9,7 @@ import { writeWhole } from '../run/write.js';
 import { printable } from '../source/printable.js';
 import type { SourceText } from '../source/text.js';
 import type { Command, Parsed } from './arguments.js';
-import { hostOf } from './host.js';
+import { reportHostOf } from './host.js';
 import { tellGap } from './load-one.js';
 import { chosen, EXIT_CODES, PLAIN, renderOptions } from './results.js';
 import type { World } from './world.js';
@@ -32,7 +32,7 @@ export const merge: Command = (parsed, world) => {
 };
 
 function sourcesOf(parsed: Parsed, world: World): readonly SourceText[] {
-  const host = hostOf(parsed, world, {}, MAX_REPORT_SIZE);
+  const host = reportHostOf(parsed, world, MAX_REPORT_SIZE);
   return [...new Set(parsed.positionals)].map((given) => {
     const read = host.readFile(given === '-' ? given : path.resolve(world.cwd, given));
     if (!read.ok) throw new UserError(`${given}: ${read.reason}`);

@@ -5,8 +5,13 @@ const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Indented by two. GitHub's runner reads `##[` anywhere in a line as a command, so that is never left together. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2);
-  return `${text.replaceAll('##[', '##\\u005b').replace(UNSEEN, escapeUnits)}\n`;
+  return `${jsonPiece(value, 2)}\n`;
+}
+
+/** The same on one line, for a part of a larger text. */
+export function jsonPiece(value: unknown, indentation?: number): string {
+  const text = JSON.stringify(value, undefined, indentation);
+  return text.replaceAll('##[', '##\\u005b').replace(UNSEEN, escapeUnits);
 }
 
 /** All of these stand inside strings, where JSON lets every UTF-16 unit be written as `\uXXXX`. */

@@ -15,6 +15,7 @@ export function json(report: Report): string {
     gaps: report.gaps.map(gapOf),
     summary: { critical: summary.critical, high: summary.high, medium: summary.medium, low: summary.low },
     ...(report.shard && { shard: shardOf(report.shard) }),
+    ...(report.omitted !== undefined && { omitted: report.omitted }),
   });
 }
 

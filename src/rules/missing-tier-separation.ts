@@ -128,9 +128,9 @@ function draft(topology: Topology, group: PathGroup, fallback: Member): Draft {
   };
 }
 
-function advice(topology: Topology, group: PathGroup): string {
+function advice(topology: Topology, group: PathGroup): readonly string[] {
   return [
     `Put ${quoted(group.stores)} on a network that only the clients share, and leave ${quoted(group.culprits)} off it:`,
     ...layoutLines(topology, group),
-  ].join('\n');
+  ];
 }

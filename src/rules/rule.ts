@@ -105,7 +105,7 @@ export interface Draft extends Place {
   /** One or two sentences; the first stands alone. Names only, never a value. */
   readonly message: string;
   /** What to write instead, for this very project. */
-  readonly advice: string;
+  readonly advice: string | readonly string[];
   readonly related: readonly Place[];
   readonly services: readonly string[];
   /** The finding's identity: prose may change and lines may move, this stays. */

@@ -132,12 +132,12 @@ function draft(topology: Topology, group: PathGroup, fromTier: string, toTier: s
   };
 }
 
-function advice(topology: Topology, group: PathGroup): string {
+function advice(topology: Topology, group: PathGroup): readonly string[] {
   const { culprits, segment } = group;
   const [it, needs] = culprits.length === 1 ? ['it', 'it needs'] : ['them', 'they need'];
   const implicit = segment.endpoints.some((endpoint) => endpoint.at.via.some((step) => step.how === 'default'));
   const first = implicit
     ? `Services without \`networks\` meet on \`${segment.key}\`: put the stores on a network that only their clients share:`
     : `Take ${quoted(culprits)} off \`${segment.key}\`; what ${needs} there can meet ${it} on another network. The data tier then has:`;
-  return [first, ...layoutLines(topology, group)].join('\n');
+  return [first, ...layoutLines(topology, group)];
 }

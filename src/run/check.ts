@@ -63,6 +63,7 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
     minimumSeverity,
     ignores,
     today: new Date().toISOString().slice(0, 10),
+    limits: selection.limits,
     baselines: baselinesFor(host, request, subjects, where),
     notes,
     shard: part && { ...part, failOn },

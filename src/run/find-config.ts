@@ -2,7 +2,7 @@
 
 import type { Config } from '../analysis/config/config.js';
 import { directoryOf, join, resolve, shownPath } from '../compose/file-path.js';
-import type { Host } from '../compose/host.js';
+import { exists, type Host } from '../compose/host.js';
 import { UserError } from '../compose/problem.js';
 import type { SourceText } from '../source/text.js';
 
@@ -60,7 +60,7 @@ export function configIn(host: Host, folder: string, displayDirectory: string): 
 
 /** The nearest folder at or above one that holds `.git`. */
 export function rootAbove(host: Host, directory: string): string | undefined {
-  return foldersAbove(directory).find((folder) => host.stat(join(folder, '.git')) !== undefined);
+  return foldersAbove(directory).find((folder) => exists(host, join(folder, '.git')));
 }
 
 /** `rootAbove` for many directories: each is looked at once. */

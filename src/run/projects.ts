@@ -12,6 +12,7 @@ import type { Loaded, LoadOptions } from '../compose/load.js';
 import { type Problem, UserError } from '../compose/problem.js';
 import type { Mode, Project } from '../compose/project.js';
 import { repositoryOf } from '../compose/repository.js';
+import type { Limits } from '../source/limits.js';
 import { analyzeTopologies, analyzeTopology } from '../topology/analyze.js';
 import type { EngineProfile } from '../topology/engine.js';
 import type { Topology } from '../topology/topology.js';
@@ -43,6 +44,7 @@ export interface Selection {
   readonly shard?: Shard | undefined;
   /** The Engine to judge for, where it is not the default one. */
   readonly engine?: Partial<Pick<EngineProfile, 'line' | 'mode'>> | undefined;
+  readonly limits?: Limits | undefined;
   /** By default it is searched for. */
   readonly config?: ConfigChoice | undefined;
 }
@@ -230,7 +232,8 @@ function targets(host: Host, selection: Selection): readonly LoadOptions[] {
 }
 
 function optionsOf(selection: Selection): LoadOptions {
-  const { workingDirectory, mode, profiles, envFiles, projectName, projectDirectory, displayDirectory } = selection;
+  const { workingDirectory, mode, profiles, envFiles, projectName, projectDirectory, displayDirectory, limits } =
+    selection;
   return {
     workingDirectory,
     mode,
@@ -239,6 +242,7 @@ function optionsOf(selection: Selection): LoadOptions {
     ...(projectName !== undefined && { projectName }),
     ...(projectDirectory !== undefined && { projectDirectory }),
     ...(displayDirectory !== undefined && { displayDirectory }),
+    ...(limits && { limits }),
   };
 }
 

@@ -45,7 +45,7 @@ export function projectsBelow(
   const { displayDirectory } = common;
   const searches = paths.map((path): Search => {
     if (host.stat(path) !== 'directory') return { folders: [], alone: path, notes: [], gaps: [] };
-    return { ...findProjects(host, path, { displayDirectory, exclude }), alone: undefined };
+    return { ...findProjects(host, path, { displayDirectory, exclude, limits: common.limits }), alone: undefined };
   });
   const part = shard && partOf(host, loader, searches, common, shard);
   let offset = 0;
@@ -140,7 +140,7 @@ export function projectsAround(
   const { displayDirectory } = common;
   const changed = new Map(paths.map((path) => [shownPath(displayDirectory, path), path]));
   const directories = new Set(paths.map(directoryOf));
-  const { folders, gaps } = findProjects(host, root, { displayDirectory, exclude: [] });
+  const { folders, gaps } = findProjects(host, root, { displayDirectory, exclude: [], limits: common.limits });
   const candidates = folders.filter((folder) => directories.has(folder.directory) || refersToOthers(host, folder));
   const found = loadFound(host, candidates, { ...common, loader });
   const touched = found.filter(({ files }) => files.some((file) => changed.has(file)));

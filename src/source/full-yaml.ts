@@ -15,6 +15,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { LimitName } from './limits.js';
 import type { Range, SourceText } from './text.js';
 import type { Entry, Mapping, Origin, Path, Scalar, Sequence, Tree } from './tree.js';
 import { NO_STEPS } from './tree.js';
@@ -38,14 +39,18 @@ function isExcessive(aliased: number, nodes: number): boolean {
 export function readFullYaml(source: SourceText, limits: YamlLimits): ParsedYaml {
   const text = uniformBreaks(source.text);
   const problems: ParseProblem[] = [];
-  const report = (message: string, start: number, end: number) =>
-    problems.push({ message, at: { source, start, end: Math.max(start, Math.min(end, text.length)) } });
+  const report = (message: string, start: number, end: number, limit?: LimitName) =>
+    problems.push({
+      message,
+      at: { source, start, end: Math.max(start, Math.min(end, text.length)) },
+      ...(limit && { limit }),
+    });
   const parsed = documentsIn(text, limits, report);
   const reader = new TreeReader(source, text, limits, report);
   const documents: YamlDocument[] = [];
   for (const [index, document] of parsed.entries()) {
     if (index >= limits.documents) {
-      report(`more than ${limits.documents} documents`, document.range[0], document.range[0]);
+      report(`more than ${limits.documents} documents`, document.range[0], document.range[0], 'documents');
       break;
     }
     for (const error of document.errors) {
@@ -56,7 +61,7 @@ export function readFullYaml(source: SourceText, limits: YamlLimits): ParsedYaml
       documents.push(reader.read(document));
     } catch (error) {
       if (!(error instanceof LimitExceeded)) throw error;
-      report(error.message, error.at, error.at);
+      report(error.message, error.at, error.at, error.limit);
       break;
     }
   }
@@ -68,13 +73,13 @@ export function readFullYaml(source: SourceText, limits: YamlLimits): ParsedYaml
 function documentsIn(
   text: string,
   { depth }: YamlLimits,
-  report: (message: string, start: number, end: number) => void,
+  report: (message: string, start: number, end: number, limit?: LimitName) => void,
 ): readonly Document.Parsed[] {
   try {
     return parseDocuments(text, depth);
   } catch (error) {
     if (!(error instanceof LimitExceeded)) throw error;
-    report(error.message, error.at, error.at);
+    report(error.message, error.at, error.at, error.limit);
     return [];
   }
 }
@@ -113,7 +118,9 @@ class TreeReader {
   /** `empty`: where a value that is not written would stand. */
   #node(node: Node | null | undefined, empty: { start: number; end: number }, path: Path, depth: number): Tree {
     const [start, end] = node?.range ? [node.range[0], contentEnd(node, this.text)] : [empty.start, empty.end];
-    if (depth > this.limits.depth) throw new LimitExceeded(`nested more than ${this.limits.depth} levels deep`, start);
+    if (depth > this.limits.depth) {
+      throw new LimitExceeded(`nested more than ${this.limits.depth} levels deep`, start, 'nesting');
+    }
     this.#spend(1, start);
     if (!node) return { kind: 'scalar', type: 'null', value: null, style: 'plain', at: this.#origin(start, end) };
     if (isAlias(node)) return this.#alias(node.source, start, end, path);
@@ -184,7 +191,7 @@ class TreeReader {
   #spend(nodes: number, at: number): void {
     this.#nodes += nodes;
     if (this.#nodes > this.limits.nodes)
-      throw new LimitExceeded(`more than ${this.limits.nodes} nodes, aliases expanded`, at);
+      throw new LimitExceeded(`more than ${this.limits.nodes} nodes, aliases expanded`, at, 'nodes');
   }
 
   #sequence(node: YAMLSeq, start: number, end: number, path: Path, depth: number): Sequence {

@@ -1,4 +1,6 @@
 /** YAML texts as located trees, typed and refused as Docker's YAML library does. */
+
+import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { readPlainYaml } from './plain-yaml.js';
 import type { Range, SourceText } from './text.js';
 import type { Path, Tree } from './tree.js';
@@ -32,7 +34,11 @@ export interface YamlLimits {
   readonly documents: number;
 }
 
-export const DEFAULT_YAML_LIMITS: YamlLimits = { nodes: 500_000, depth: 100, documents: 100 };
+export function yamlLimits({ nodes, nesting, documents }: Limits): YamlLimits {
+  return { nodes, depth: nesting, documents };
+}
+
+export const DEFAULT_YAML_LIMITS: YamlLimits = yamlLimits(DEFAULT_LIMITS);
 
 export function parseYaml(source: SourceText, limits: YamlLimits = DEFAULT_YAML_LIMITS): ParsedYaml {
   const root = readPlainYaml(source, limits);

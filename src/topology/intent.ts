@@ -41,16 +41,19 @@ export function intentOf(topology: Topology): Intent {
   const together = new Map<string, readonly string[]>();
   for (const namespace of topology.namespaces)
     for (const service of namespace.services) together.set(service, namespace.services);
-  const clientsOf = new Map<string, Set<string>>();
-  const targetsOf = new Map<string, Set<string>>();
+  const groupOf = (service: string): readonly string[] => {
+    const group = together.get(service) ?? [service];
+    together.set(service, group);
+    return group;
+  };
+  const clients = new Map<Group, Set<Group>>();
+  const targets = new Map<Group, Set<Group>>();
   for (const flow of topology.flows) {
-    for (const from of together.get(flow.from) ?? [flow.from]) {
-      for (const to of together.get(flow.to) ?? [flow.to]) {
-        add(clientsOf, to, from);
-        add(targetsOf, from, to);
-      }
-    }
+    const [from, to] = [groupOf(flow.from), groupOf(flow.to)];
+    add(clients, to, from);
+    add(targets, from, to);
   }
+  const [clientsOf, targetsOf] = [byService(clients), byService(targets)];
   const publishedFront = [...topology.members.values()].some(({ entry, role }) => entry && isFront(role.role));
   return {
     publishedFront,
@@ -92,10 +95,23 @@ function ownImage(member: Member | undefined): string | undefined {
   return kind !== undefined && KINDS[kind].role === undefined ? undefined : image;
 }
 
-function add(map: Map<string, Set<string>>, key: string, value: string): void {
+/** The services of one namespace. */
+type Group = readonly string[];
+
+function add<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
   const set = map.get(key);
   if (set) set.add(value);
   else map.set(key, new Set([value]));
+}
+
+/** Services of one namespace have one set in common: there may be thousands of them. */
+function byService(groups: ReadonlyMap<Group, ReadonlySet<Group>>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const [group, others] of groups) {
+    const services = new Set([...others].flat());
+    for (const service of group) found.set(service, services);
+  }
+  return found;
 }
 
 /** The members attached to each segment, by engine name, each once, in the order of the files. */

@@ -257,7 +257,7 @@ describe('what is no report is refused with its place, and not quoted', () => {
     const refused = async (...argv: readonly string[]) => (await run(['merge', ...argv], { cwd })).stderr;
     expect(await refused('none.json')).toBe('bulkhead: none.json: no such file or directory\n');
     expect(await refused('sub')).toBe('bulkhead: sub: is a directory\n');
-    expect(await refused('a.json', '--max-file-size', '100')).toMatch(/a\.json: is larger than 100 bytes/);
+    expect(await refused('a.json', '--limit', 'file-size=100')).toMatch(/a\.json: is larger than 100 bytes/);
     expect(await refused()).toMatch(/^bulkhead: merge takes reports\n/);
   });
 

@@ -63,8 +63,13 @@ function contentOf({ source, end }: Range, start: number): Pick<IgnoreComment, '
 
 const REASON = /^[ \t]*(?:(?:-{1,2}|[:\u2013\u2014])[ \t]*)?(?:until[ \t]+(\d{4}-\d{2}-\d{2})(?!\S)[ \t]*)?(.*)$/s;
 
+/** More than there are rules; what is named beyond ignores nothing. */
+const MOST_RULES = 200;
+/** UTF-16 units. */
+const LONGEST_LIST = 10_000;
+
 function wordsIn(source: SourceText, start: number, list: string): IgnoreComment['rules'] {
-  return [...list.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({
+  return [...list.slice(0, LONGEST_LIST).matchAll(/[^\s,]+/g)].slice(0, MOST_RULES).map(({ 0: id, index }) => ({
     id,
     at: { source, start: start + index, end: start + index + id.length },
   }));

@@ -37,7 +37,10 @@ export function analyze(subjects: readonly Subject[], options: AnalysisOptions):
   const knownRules = new Set(known.map(({ id }) => id));
   const ignores = options.ignores === false ? NO_IGNORES : ignoresOf(subjects, knownRules, where);
   const judge = judgeOf(ignores, options.today, unusedIgnore.id);
-  const { decide, matched } = decisions(judge, presenterOf(items, subjects), where, options);
+  const presenter = presenterOf(items, subjects);
+  const { hide } = presenter;
+  const hidden = (gap: Gap): Gap => ({ ...gap, reason: hide(gap.reason), file: hide(gap.file) });
+  const { decide, matched } = decisions(judge, presenter, where, options);
   const decided = items.flatMap(decide);
   const mistakes = judge.mistakes(failedRules).map((mistake) => itemOf(mistake, knownRules));
   const all = [...decided, ...mistakes.flatMap(decide)].sort(worstFirst);
@@ -47,14 +50,14 @@ export function analyze(subjects: readonly Subject[], options: AnalysisOptions):
     tool: { name: 'bulkhead', version: options.version },
     engine: options.engine,
     projects: subjects.map(({ project }) => ({
-      name: project.name,
-      files: project.files.map((file) => file.path),
+      name: hide(project.name),
+      files: project.files.map((file) => hide(file.path)),
       services: project.services.length,
     })),
     findings,
     suppressed: all.filter(isSuppressed),
-    gaps: [...(options.gaps ?? []), ...gaps],
-    notes: [...notes, ...staleNotes(options.baselines ?? [], matched, filesOf(subjects, where))],
+    gaps: [...(options.gaps ?? []), ...gaps].map(hidden),
+    notes: [...notes, ...staleNotes(options.baselines ?? [], matched, filesOf(subjects, where))].map(hidden),
     summary: summarize(findings),
     rules: configuredDescriptors(
       known,

@@ -47,7 +47,10 @@ export function analyze(subjects: readonly Subject[], options: AnalysisOptions):
   const knownRules = new Set(known.map(({ id }) => id));
   const ignores = options.ignores === false ? NO_IGNORES : ignoresOf(subjects, knownRules, where);
   const judge = judgeOf(ignores.ignores, options.today, unusedIgnore.id);
-  const { decide, matched } = decisions(judge, presenterOf(items, subjects), where, options);
+  const presenter = presenterOf(items, subjects);
+  const { hide } = presenter;
+  const hidden = (gap: Gap): Gap => ({ ...gap, reason: hide(gap.reason), file: hide(gap.file) });
+  const { decide, matched } = decisions(judge, presenter, where, options);
   const decided = items.flatMap(decide);
   const { shard } = options;
   const [open, closed] = partition(judge.verdicts(failedRules), ({ ignore }) => !!shard && ignore.kind === 'config');
@@ -62,19 +65,21 @@ export function analyze(subjects: readonly Subject[], options: AnalysisOptions):
     tool: { name: 'bulkhead', version: options.version },
     engine: options.engine,
     projects: subjects.map(({ project }) => ({
-      name: project.name,
-      files: project.files.map((file) => file.path),
+      name: hide(project.name),
+      files: project.files.map((file) => hide(file.path)),
       services: project.services.length,
     })),
     findings,
     suppressed: all.filter(isSuppressed).slice(0, limits.findings),
-    gaps: inOrder([...(options.gaps ?? []), ...gaps]),
-    notes: inOrder([
-      ...(omitted > 0 ? [omittedNote(omitted, limits)] : []),
-      ...notes,
-      ...staleNotes(options.baselines ?? [], matched, filesOf(subjects, where)),
-      ...(options.notes ?? []),
-    ]),
+    gaps: inOrder([...(options.gaps ?? []), ...gaps].map(hidden)),
+    notes: inOrder(
+      [
+        ...(omitted > 0 ? [omittedNote(omitted, limits)] : []),
+        ...notes,
+        ...staleNotes(options.baselines ?? [], matched, filesOf(subjects, where)),
+        ...(options.notes ?? []),
+      ].map(hidden),
+    ),
     summary: summarize(found),
     ...(omitted > 0 && { omitted }),
     rules: configuredDescriptors(

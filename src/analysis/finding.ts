@@ -15,6 +15,7 @@ export type Freeze = (item: Item, level: Level | undefined) => Finding | undefin
 /** Items that are the same but for their number are told apart by their order, so every one of them has to come by. */
 export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
   const seen = new Map<string, number>();
+  const { hide } = presenter;
   return ({ rule, draft, subject }, level) => {
     const file = pathFrom(where.root, firstFile(subject.project), where);
     const first = fingerprintOf(rule.id, file, draft.evidence, 0);
@@ -26,15 +27,15 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
       severity: level ?? draft.severity ?? rule.severity,
       confidence: draft.confidence ?? rule.confidence,
       persona: draft.persona ?? rule.persona,
-      message: draft.message,
-      advice: adviceText(draft.advice),
-      project: subject.project.name,
-      services: draft.services,
-      evidence: draft.evidence,
+      message: hide(draft.message),
+      advice: hide(adviceText(draft.advice)),
+      project: hide(subject.project.name),
+      services: draft.services.map(hide),
+      evidence: Object.fromEntries(Object.entries(draft.evidence).map(([key, text]) => [key, hide(text)])),
       ...(draft.facts && level === undefined && { facts: draft.facts }),
       fingerprint: occurrence === 0 ? first : fingerprintOf(rule.id, file, draft.evidence, occurrence),
       locations: [presenter.location(draft), ...draft.related.map(presenter.location)],
-      ...(draft.fix?.kind === 'plan' && { fix: fixOf(draft.fix) }),
+      ...(draft.fix?.kind === 'plan' && { fix: fixOf(draft.fix, hide) }),
     };
   };
 }

@@ -2,6 +2,7 @@
 
 import { gapOf } from '../analysis/gap.js';
 import type { Gap } from '../analysis/report.js';
+import { hiderFor } from '../analysis/secrets.js';
 import { UserError } from '../compose/problem.js';
 import type { RuleContext } from '../rules/rule.js';
 import { loadSubjects } from '../run/projects.js';
@@ -15,6 +16,8 @@ export interface LoadedOne {
   readonly subject: RuleContext;
   /** Whether nothing was missing. */
   readonly complete: boolean;
+  /** Masks what is secret in a text that is no piece of a file. */
+  readonly hide: (text: string) => string;
 }
 
 /** Further projects among the paths join the first one's networks. Throws a `UserError` where there is no project. */
@@ -33,8 +36,9 @@ export function loadOne(parsed: Parsed, world: World, paths: readonly string[]):
     for (const gap of rest) tellGap(world, gap);
     throw new UserError(first ? sentence(first) : 'nothing to analyze');
   }
-  for (const gap of all) tellGap(world, gap);
-  return { subject, complete: all.length === 0 };
+  const hide = hiderFor(subjects.map(({ project }) => project));
+  for (const gap of all) world.stderr(`bulkhead: ${printable(hide(sentence(gap)))}\n`);
+  return { subject, complete: all.length === 0, hide };
 }
 
 /** Says on stderr what could not be read. */

@@ -1,5 +1,6 @@
 /** Finds the command, runs it, and turns whatever goes wrong into an exit code and a message. */
 import { UserError } from '../compose/problem.js';
+import { traceOf } from '../run/trace.js';
 import { VERSION } from '../run/version.js';
 import { nearest } from '../source/nearest.js';
 import { printable } from '../source/printable.js';
@@ -61,8 +62,7 @@ function report(error: unknown, debug: boolean, world: World): ExitCode {
     if (error.hint) world.stderr(`  ${printable(error.hint)}\n`);
     return EXIT.unusable;
   }
-  // The message of an unexpected error may quote what it choked on, so it is shown only to who asks for it.
-  const detail = error instanceof Error ? (debug ? (error.stack ?? error.message) : error.name) : String(typeof error);
+  const detail = debug ? traceOf(error) : error instanceof Error ? error.name : typeof error;
   world.stderr(`bulkhead: internal error (${printable(detail).replaceAll('\\n', '\n')})\n`);
   world.stderr('  This is a bug in bulkhead: please report it, with the output of the same command and --debug.\n');
   return EXIT.bug;

@@ -29,7 +29,7 @@ export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]):
 }
 
 function digits(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+  return String(number).replace(/\B(?=(?:\d{3}){1,9}$)/g, ',');
 }
 
 /** `2 projects, 9 services, 3 files`: what was analyzed. */

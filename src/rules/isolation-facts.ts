@@ -136,6 +136,6 @@ export function runTogether(a: Service, b: Service): boolean {
 
 /** The part that somebody wrote of what is shared, not of the machine it is on: a volume's key, or a path from the project. */
 export function sharedName(topology: Topology, through: string): string {
-  const base = `${topology.project.workingDirectory.replace(/\/+$/, '')}/`;
+  const base = `${topology.project.workingDirectory.replace(/(?<!\/)\/+$/, '')}/`;
   return through.startsWith(base) ? `./${through.slice(base.length)}` : through;
 }

@@ -4,11 +4,12 @@ import type { Config } from '../analysis/config/config.js';
 import { givenRoles } from '../analysis/config/given-roles.js';
 import { gapOf } from '../analysis/gap.js';
 import type { Gap } from '../analysis/report.js';
+import { hiderFor } from '../analysis/secrets.js';
 import type { Subject } from '../analysis/subject.js';
 import { FILE_NAMES } from '../compose/discover.js';
 import { directoryOf, shownPath } from '../compose/file-path.js';
 import type { Host } from '../compose/host.js';
-import type { Loaded, LoadOptions } from '../compose/load.js';
+import { type Loaded, type LoadOptions, loadProject } from '../compose/load.js';
 import { type Problem, UserError } from '../compose/problem.js';
 import type { Mode, Project } from '../compose/project.js';
 import { repositoryOf } from '../compose/repository.js';
@@ -113,7 +114,7 @@ export function loadSubjects(host: DiskHost, selection: Selection, observe: () =
   const { run, total } = share ?? split ?? {};
   return {
     subjects: judged.map(({ subject }) => subject),
-    gaps: [...own.flatMap(gapsOf), ...gaps],
+    gaps: [...own.flatMap((attempt) => gapsOf(host, attempt)), ...gaps],
     notes: split && shard && shard.index > 1 ? [] : notes,
     directories,
     ...(shard &&
@@ -207,9 +208,20 @@ function nothingIn(project: Project): readonly Gap[] {
 }
 
 /** Why there is no project, or nothing in it. */
-function gapsOf({ project, problems, options }: Attempted): readonly Gap[] {
-  if (!project) return failures(problems, options);
+function gapsOf(host: DiskHost, { project, problems, options }: Attempted): readonly Gap[] {
+  if (!project) {
+    const hide = hiderOfRefused(host, options);
+    return failures(problems, options).map((gap) => ({ ...gap, reason: hide(gap.reason), file: hide(gap.file) }));
+  }
   return project.services.length === 0 ? nothingIn(project) : [];
+}
+
+const NO_PROJECT: Pick<Loaded, 'project'> = { project: undefined };
+
+/** A refusal may quote a value; which ones are secret is seen where the project is read with more patience. */
+function hiderOfRefused(host: DiskHost, options: LoadOptions): (text: string) => string {
+  const { project } = options.mode === 'strict' ? loadProject(host, { ...options, mode: 'analysis' }) : NO_PROJECT;
+  return hiderFor(project ? [project] : []);
 }
 
 function failures(problems: readonly Problem[], options: LoadOptions): readonly Gap[] {

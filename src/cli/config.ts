@@ -5,8 +5,9 @@ import type { Problem } from '../compose/problem.js';
 import type { Project } from '../compose/project.js';
 import { provenanceOf } from '../compose/provenance.js';
 import { configYaml } from '../report/config-yaml.js';
+import { jsonText } from '../report/json-text.js';
 import { provenanceLine } from '../report/provenance.js';
-import { printable } from '../source/printable.js';
+import { logLine } from '../source/printable.js';
 import { regionOf } from '../source/text.js';
 import type { Command } from './arguments.js';
 import { hostOf } from './host.js';
@@ -45,17 +46,17 @@ export const config: Command = (parsed, world) => {
   if (parsed.flag('quiet')) return EXIT.clean;
   for (const [flag, list] of Object.entries(LISTS)) {
     if (!parsed.flag(flag)) continue;
-    world.stdout([...new Set(list(project))].map((name) => `${printable(name)}\n`).join(''));
+    world.stdout([...new Set(list(project))].map((name) => `${logLine(name)}\n`).join(''));
     return EXIT.clean;
   }
   if (parsed.flag('provenance')) {
     const rows = provenanceOf(project.model);
-    if (parsed.value('format') === 'json') world.stdout(`${JSON.stringify([...rows], undefined, 2)}\n`);
+    if (parsed.value('format') === 'json') world.stdout(jsonText([...rows]));
     else for (const row of rows) world.stdout(provenanceLine(row));
     return EXIT.clean;
   }
   const json = interpolate ? configJson(project) : modelJson(project);
-  world.stdout(parsed.value('format') === 'json' ? `${JSON.stringify(json, undefined, 2)}\n` : configYaml(json));
+  world.stdout(parsed.value('format') === 'json' ? jsonText(json) : configYaml(json));
   return EXIT.clean;
 };
 
@@ -69,8 +70,8 @@ function inSourceOrder(problems: readonly Problem[]): readonly Problem[] {
 
 function tell(world: World, { kind, message, at, trail }: Problem): void {
   const place = at ? `${placeOf(at)}: ` : '';
-  world.stderr(`${kind === 'note' ? 'warning: ' : 'bulkhead: '}${printable(place + message)}\n`);
-  for (const step of [...(trail ?? [])].reverse()) world.stderr(`  reached from ${printable(placeOf(step))}\n`);
+  world.stderr(`${kind === 'note' ? 'warning: ' : 'bulkhead: '}${logLine(place + message)}\n`);
+  for (const step of [...(trail ?? [])].reverse()) world.stderr(`  reached from ${logLine(placeOf(step))}\n`);
 }
 
 function placeOf(at: NonNullable<Problem['at']>): string {

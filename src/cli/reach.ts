@@ -1,5 +1,6 @@
 /** `bulkhead reach FROM TO[:PORT]`: an answer to bet on, with its reasons. */
 import { UserError } from '../compose/problem.js';
+import { jsonText } from '../report/json-text.js';
 import { reachText } from '../report/reach-text.js';
 import { queryReach, type ReachQuery } from '../topology/query.js';
 import type { Command, Parsed } from './arguments.js';
@@ -10,7 +11,7 @@ export const reach: Command = (parsed, world) => {
   const query = queryOf(parsed);
   const { subject, complete } = loadOne(parsed, world, parsed.values('path'));
   const answer = queryReach(subject.topology, query);
-  world.stdout(parsed.value('format') === 'json' ? `${JSON.stringify(answer, undefined, 2)}\n` : reachText(answer));
+  world.stdout(parsed.value('format') === 'json' ? jsonText(answer) : reachText(answer));
   if (!complete) return EXIT.unusable;
   return answer.answers.some((each) => each.reachable) ? EXIT.clean : EXIT.findings;
 };

@@ -5,8 +5,12 @@ const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Indented by two. GitHub's runner reads `##[` anywhere in a line as a command, so that is never left together. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2);
-  return `${text.replaceAll('##[', '##\\u005b').replace(UNSEEN, escapeUnits)}\n`;
+  return `${inertJson(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+/** A JSON text, or a piece of one. */
+export function inertJson(text: string): string {
+  return text.replaceAll('##[', '##\\u005b').replace(UNSEEN, escapeUnits);
 }
 
 /** All of these stand inside strings, where JSON lets every UTF-16 unit be written as `\uXXXX`. */

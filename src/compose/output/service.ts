@@ -150,7 +150,7 @@ const mount = (optOut: Codec): Codec =>
     consistency: text,
     bind: optionalStructure({ selinux: text, propagation: text, create_host_path: optOut, recursive: text }),
     volume: optionalStructure({ labels, nocopy: boolean, subpath: text }),
-    tmpfs: optionalStructure({ size, mode: integer }),
+    tmpfs: optionalStructure({ size, mode: unsigned }),
     image: optionalStructure({ subpath: text }),
   });
 

@@ -81,7 +81,7 @@ export function noProgress(): Progress {
   return { executions: 0, milliseconds: 0, slowest: { milliseconds: 0, bytes: 0, seed: 0 }, findings: new Map() };
 }
 
-/** The inputs of one seed. `beginning` is called before each. */
+/** The inputs of one seed. `beginning` is called before each execution. */
 export async function fuzzChunk(
   target: Target,
   seeds: readonly Files[],
@@ -101,17 +101,20 @@ export async function fuzzChunk(
       if (known) known.count++;
       else
         progress.findings.set(kindOf(fault), {
-          finding: { target: target.name, fault, seed, files: await minimized(target, files, fault) },
+          finding: { target: target.name, fault, seed, files: await minimized(target, files, fault, beginning) },
           count: 1,
         });
     }
   }
 }
 
-async function minimized(target: Target, files: Files, fault: string): Promise<Files> {
+async function minimized(target: Target, files: Files, fault: string, beginning: () => void): Promise<Files> {
   const kind = kindOf(fault);
-  const shows = async (candidate: Files): Promise<boolean> =>
-    (await judge(target, candidate, true)).faults.some((each) => kindOf(each) === kind);
+  const shows = async (candidate: Files): Promise<boolean> => {
+    beginning();
+    const { faults } = await judge(target, candidate, true);
+    return faults.some((each) => kindOf(each) === kind);
+  };
   // Measured again under load, time says little.
   if (fault === 'slow') return files;
   const fewer = await minimizeFiles(files, shows);

@@ -10,6 +10,8 @@ import { TARGETS } from './targets.js';
 const FOUND = path.join(__dirname, 'found');
 const EXECUTIONS = 12;
 
+jest.setTimeout(60_000);
+
 /** What was found with a target, by a name that says what it was. */
 function foundWith(target: string): readonly (readonly [name: string, files: Files])[] {
   const file = path.join(FOUND, `${target}.json`);

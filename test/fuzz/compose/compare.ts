@@ -20,6 +20,8 @@ export interface Difference {
 }
 
 export interface Compared {
+  /** False where Compose was stopped before it could answer. */
+  readonly answered: boolean;
   readonly accepted: boolean;
   readonly difference: Difference | undefined;
 }
@@ -35,7 +37,12 @@ export async function compare(compose: string, folder: string, project: RandomPr
   // Without its collector and its threads, Go takes half the time for so little.
   const env = { ...ENVIRONMENT, HOME: '/nonexistent', PWD: folder, GOGC: 'off', GOMAXPROCS: '1' };
   const theirs = await answerOf(compose, folder, project.args, env);
-  return { accepted: theirs.ok, difference: differenceBetween(ours(folder, project.args, env), theirs, folder) };
+  if (!theirs) return { answered: false, accepted: false, difference: undefined };
+  return {
+    answered: true,
+    accepted: theirs.ok,
+    difference: differenceBetween(ours(folder, project.args, env), theirs, folder),
+  };
 }
 
 function answerOf(
@@ -43,13 +50,13 @@ function answerOf(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
+): Promise<Answer | undefined> {
+  return new Promise((resolve) => {
     const options = { cwd, env, maxBuffer: 1 << 28, timeout: 60_000 };
     execFile(compose, [...args, 'config', '--format', 'json'], options, (error, stdout, stderr) => {
       if (!error) resolve({ ok: true, config: JSON.parse(stdout) });
       else if (typeof error.code === 'number') resolve({ ok: false, error: stderr.trim().split('\n').at(-1) ?? '' });
-      else reject(error);
+      else resolve(undefined);
     });
   });
 }

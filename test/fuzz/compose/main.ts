@@ -59,6 +59,7 @@ async function run({ compose, scratch, projects, seed, end, minimize }: Plan): P
     for (let next = queue.next(); !next.done && Date.now() < end; next = queue.next()) {
       const { project, ...where } = next.value;
       const compared = await compare(compose, folder, project);
+      if (!compared.answered) continue;
       done++;
       if (done % PROGRESS_EVERY === 0) console.error(`${done} projects, ${different} differences`);
       if (compared.accepted) accepted++;

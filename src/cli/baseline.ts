@@ -4,7 +4,7 @@ import { baselineText } from '../analysis/baseline.js';
 import { UserError } from '../compose/problem.js';
 import { checkProjects, verdictOf } from '../run/check.js';
 import { writeWhole } from '../run/write.js';
-import { printable } from '../source/printable.js';
+import { logLine } from '../source/printable.js';
 import { count } from '../source/words.js';
 import type { Command } from './arguments.js';
 import { hostOf } from './host.js';
@@ -31,7 +31,7 @@ export const baseline: Command = (parsed, world) => {
   if (file === undefined) world.stdout(text);
   else {
     writeWhole(path.resolve(world.cwd, file), text);
-    world.stderr(`${printable(file)}: ${count(report.findings.length, 'finding')}\n`);
+    world.stderr(`${logLine(file)}: ${count(report.findings.length, 'finding')}\n`);
   }
   return verdictOf(report, 'never') === 'passed' ? EXIT.clean : EXIT.unusable;
 };

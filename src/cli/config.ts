@@ -7,7 +7,7 @@ import { provenanceOf } from '../compose/provenance.js';
 import { configYaml } from '../report/config-yaml.js';
 import { jsonText } from '../report/json-text.js';
 import { provenanceLine } from '../report/provenance.js';
-import { printable } from '../source/printable.js';
+import { logLine } from '../source/printable.js';
 import { regionOf } from '../source/text.js';
 import type { Command } from './arguments.js';
 import { wholeHostOf } from './host.js';
@@ -47,7 +47,7 @@ export const config: Command = (parsed, world) => {
   if (parsed.flag('quiet')) return EXIT.clean;
   for (const [flag, list] of Object.entries(LISTS)) {
     if (!parsed.flag(flag)) continue;
-    world.stdout([...new Set(list(project))].map((name) => `${printable(name)}\n`).join(''));
+    world.stdout([...new Set(list(project))].map((name) => `${logLine(name)}\n`).join(''));
     return EXIT.clean;
   }
   if (parsed.flag('provenance')) {
@@ -71,9 +71,9 @@ function inSourceOrder(problems: readonly Problem[]): readonly Problem[] {
 
 function tell(world: World, { kind, message, at, hint, trail }: Problem): void {
   const place = at ? `${placeOf(at)}: ` : '';
-  world.stderr(`${kind === 'note' ? 'warning: ' : 'bulkhead: '}${printable(place + message)}\n`);
-  if (hint !== undefined) world.stderr(`  ${printable(hint)}\n`);
-  for (const step of [...(trail ?? [])].reverse()) world.stderr(`  reached from ${printable(placeOf(step))}\n`);
+  world.stderr(`${kind === 'note' ? 'warning: ' : 'bulkhead: '}${logLine(place + message)}\n`);
+  if (hint !== undefined) world.stderr(`  ${logLine(hint)}\n`);
+  for (const step of [...(trail ?? [])].reverse()) world.stderr(`  reached from ${logLine(placeOf(step))}\n`);
 }
 
 function placeOf(at: NonNullable<Problem['at']>): string {

@@ -4,7 +4,7 @@ import { RULES } from '../rules/index.js';
 import { type Fixed, fixProjects } from '../run/fix.js';
 import { rewriteWhole } from '../run/write.js';
 import { nearest } from '../source/nearest.js';
-import { printable } from '../source/printable.js';
+import { logLine } from '../source/printable.js';
 import type { Command } from './arguments.js';
 import { hostOf } from './host.js';
 import { selectionOf } from './options.js';
@@ -36,7 +36,7 @@ function apply({ files }: Fixed): void {
 }
 
 function tell({ fixed, refused, variables, files, gaps }: Fixed, isApplied: boolean, world: World): void {
-  const say = (text: string): void => world.stderr(`${printable(text)}\n`);
+  const say = (text: string): void => world.stderr(`${logLine(text)}\n`);
   for (const { file, startLine, startColumn, reason } of gaps)
     say(`bulkhead: ${file}${startLine === undefined ? '' : `:${startLine}:${startColumn ?? 1}`}: ${reason}`);
   for (const { finding, reason } of refused) {

@@ -6,7 +6,7 @@ import { hiderFor } from '../analysis/secrets.js';
 import { UserError } from '../compose/problem.js';
 import type { RuleContext } from '../rules/rule.js';
 import { loadSubjects } from '../run/projects.js';
-import { printable } from '../source/printable.js';
+import { logLine } from '../source/printable.js';
 import type { Parsed } from './arguments.js';
 import { hostOf } from './host.js';
 import { selectionOf } from './options.js';
@@ -43,7 +43,7 @@ export function loadOne(parsed: Parsed, world: World, paths: readonly string[]):
 
 /** Says on stderr what could not be read. */
 export function tellGap(world: World, gap: Gap): void {
-  world.stderr(`bulkhead: ${printable(sentence(gap))}\n`);
+  world.stderr(`bulkhead: ${logLine(sentence(gap))}\n`);
 }
 
 function sentence({ file, startLine, startColumn, reason }: Gap): string {

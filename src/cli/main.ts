@@ -3,7 +3,7 @@ import { UserError } from '../compose/problem.js';
 import { traceOf } from '../run/trace.js';
 import { VERSION } from '../run/version.js';
 import { nearest } from '../source/nearest.js';
-import { printable } from '../source/printable.js';
+import { logLine, printable } from '../source/printable.js';
 import { regionOf } from '../source/text.js';
 import { parseArguments } from './arguments.js';
 import { COMMANDS } from './commands.js';
@@ -58,8 +58,8 @@ function report(error: unknown, debug: boolean, world: World): ExitCode {
   if (error instanceof UserError) {
     const place = error.at && regionOf(error.at);
     const where = error.at && place ? `${error.at.source.path}:${place.startLine}:${place.startColumn}: ` : '';
-    world.stderr(`bulkhead: ${printable(where + error.message)}\n`);
-    if (error.hint) world.stderr(`  ${printable(error.hint)}\n`);
+    world.stderr(`bulkhead: ${logLine(where + error.message)}\n`);
+    if (error.hint) world.stderr(`  ${logLine(error.hint)}\n`);
     return EXIT.unusable;
   }
   const detail = debug ? traceOf(error) : error instanceof Error ? error.name : typeof error;

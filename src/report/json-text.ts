@@ -3,7 +3,10 @@
 /** What `JSON.stringify` leaves as it is though it has no shape of its own. */
 const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Indented by two; `shown` says what stands in the place of a text. GitHub's runner reads `##[` anywhere in a line as a command, so that is never left together. */
+/**
+ * Indented by two; `shown` says what stands in the place of a text. GitHub runs `##[` anywhere in a line as a command, so
+ * that is never left together.
+ */
 export function jsonText(value: unknown, shown?: (text: string) => string): string {
   return `${jsonPiece(value, 2, shown)}\n`;
 }

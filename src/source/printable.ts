@@ -23,6 +23,19 @@ export function printable(text: string): string {
   return text.replace(EVERY_INVISIBLE, (character) => SHORT.get(character) ?? spelledOut(character));
 }
 
+/** GitHub's runner obeys a line that begins with `::`, blanks apart, and `##[` anywhere in one. */
+const LINE_COMMAND = /(?<=^\s*:):|(?<=##)\[/g;
+
+/** One line that is no command, whatever it was. */
+export function withoutLineCommand(line: string): string {
+  return line.replace(LINE_COMMAND, spelledOut);
+}
+
+/** A line of its own for a terminal or a log: printable, and no command. */
+export function logLine(text: string): string {
+  return withoutLineCommand(printable(text));
+}
+
 export function hasInvisible(text: string): boolean {
   return !ORDINARY.test(text) && ANY_INVISIBLE.test(text);
 }

@@ -37,7 +37,7 @@ export function loadOne(parsed: Parsed, world: World, paths: readonly string[]):
     throw new UserError(first ? sentence(first) : 'nothing to analyze');
   }
   const hide = hiderFor(subjects.map(({ project }) => project));
-  for (const gap of all) world.stderr(`bulkhead: ${printable(hide(sentence(gap)))}\n`);
+  for (const gap of all) world.stderr(`bulkhead: ${logLine(hide(sentence(gap)))}\n`);
   return { subject, complete: all.length === 0, hide };
 }
 

@@ -7,8 +7,6 @@ export interface SchemaProblem extends Problem {
     /** To the value that is wrong; for an unknown key, to that key. */
     readonly path: Path;
     readonly at: Range;
-    /** What was probably meant. */
-    readonly hint?: string;
 }
 /** Most specific first: the first problem is the one that Docker Compose reports, in its words. */
 export declare function validateSchema(root: Mapping): readonly SchemaProblem[];

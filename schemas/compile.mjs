@@ -2,7 +2,7 @@
  * Compiles the schemas that are checked at run time into plain functions, so that no schema compiler has to be shipped,
  * started or trusted with `new Function`.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
@@ -11,10 +11,19 @@ import { build } from 'esbuild';
 
 const SCHEMAS = dirname(fileURLToPath(import.meta.url));
 
-/** Each output exports `validate(data)`, which leaves what is wrong in `validate.errors`. */
+/**
+ * Each output exports `validate(data)`, which leaves what is wrong in `validate.errors`: all of it, or what comes first.
+ * `data`, where there is one, is the schema itself without its texts.
+ */
 const TABLE = [
-  { schema: 'compose.schema.json', output: '../src/compose/schema/generated/compose.js' },
+  {
+    schema: 'compose.schema.json',
+    output: '../src/compose/schema/generated/compose.js',
+    data: '../src/compose/schema/generated/compose-schema.js',
+  },
   { schema: 'config.schema.json', output: '../src/analysis/config/generated/config.js' },
+  { schema: 'report.schema.json', output: '../src/report/generated/report.js', allErrors: false },
+  { schema: 'sarif-input.schema.json', output: '../src/report/generated/sarif-input.js', allErrors: false },
 ];
 
 const OPTIONS = {
@@ -45,11 +54,11 @@ const UNIQUE_ITEMS = {
   },
 };
 
-for (const { schema: file, output } of TABLE) {
+for (const { schema: file, output, data, allErrors = true } of TABLE) {
   const schema = JSON.parse(await readFile(resolve(SCHEMAS, file), 'utf8'));
   new Ajv2020(OPTIONS).compile(schema);
   await build({
-    stdin: { contents: sourceOf(schema), resolveDir: SCHEMAS },
+    stdin: { contents: sourceOf(schema, allErrors), resolveDir: SCHEMAS },
     outfile: resolve(SCHEMAS, output),
     bundle: true,
     format: 'cjs',
@@ -57,10 +66,20 @@ for (const { schema: file, output } of TABLE) {
     target: 'node20',
     logLevel: 'warning',
   });
+  if (data) {
+    const text = JSON.stringify(withoutDescriptions(schema));
+    await writeFile(resolve(SCHEMAS, data), `exports.schema = JSON.parse(${JSON.stringify(text)});\n`);
+  }
 }
 
-function sourceOf(schema) {
-  const ajv = new Ajv2020({ ...OPTIONS, meta: false, validateSchema: false, code: { source: true, lines: true } });
+function sourceOf(schema, allErrors) {
+  const ajv = new Ajv2020({
+    ...OPTIONS,
+    allErrors,
+    meta: false,
+    validateSchema: false,
+    code: { source: true, lines: true },
+  });
   ajv.removeKeyword('uniqueItems').addKeyword(UNIQUE_ITEMS);
   ajv.addSchema(withoutDescriptions(schema), 'schema');
   return standalone.default(ajv, { validate: 'schema' });

@@ -64,7 +64,10 @@ export async function runAction(step: Step): Promise<string | undefined> {
 
 function check({ env }: Step, inputs: Inputs, workspace: string, directory: string): Checked {
   const mode = inputs.strict ? 'strict' : 'analysis';
-  const host = confined(diskHost(environmentFor(mode, projectEnvironment(env))), workspace);
+  const host = confined(diskHost(environmentFor(mode, projectEnvironment(env))), {
+    roots: [workspace],
+    reason: 'lies outside of the workspace',
+  });
   const inside = (name: 'config' | 'baseline') => pathInside(workspace, directory, inputs[name], name);
   return checkProjects(host, {
     selection: {

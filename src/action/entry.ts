@@ -2,6 +2,7 @@
 import * as core from '@actions/core';
 import { UserError } from '../compose/problem.js';
 import { withoutCommands } from '../report/workflow-commands.js';
+import { traceOf } from '../run/trace.js';
 import { printable } from '../source/printable.js';
 import { regionOf } from '../source/text.js';
 import { runAction, type Step } from './action.js';
@@ -45,7 +46,7 @@ function messageOf(error: unknown): string {
     const place = at ? `${at.source.path}:${regionOf(at).startLine}: ` : '';
     return `${place}${message}${hint ? `. ${hint}` : ''}`;
   }
-  if (core.isDebug() && error instanceof Error) core.debug(error.stack ?? error.message);
+  if (core.isDebug()) core.debug(traceOf(error));
   const kind = error instanceof Error ? error.name : typeof error;
   return `Internal error (${kind}). This is a bug in bulkhead: please report it, with the log of a run in debug mode.`;
 }

@@ -1,13 +1,14 @@
 /** The rules as a report describes them: everything but what they do. */
 import { type Rule, SEVERITIES } from '../rules/rule.js';
+import { gradingOf } from '../rules/severity.js';
 import type { Config, Level } from './config/config.js';
 import { unusedIgnore } from './ignores/unused-ignore.js';
 import type { RuleDescriptor } from './report.js';
 
 /** The rules that look at projects, and the one about ignores. */
 export function descriptorsOf(rules: readonly Rule[]): readonly RuleDescriptor[] {
-  return [...rules, unusedIgnore].map(({ id, title, severity, confidence, persona, tags, docs }) => {
-    return { id, title, severity, confidence, persona, tags, docs };
+  return [...rules, unusedIgnore].map(({ id, title, severity, confidence, persona, tags, docs, scale }) => {
+    return { id, title, severity, confidence, persona, tags, docs, ...(scale && { grading: gradingOf(scale) }) };
   });
 }
 

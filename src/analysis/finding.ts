@@ -1,8 +1,10 @@
 /** From an item to the finding of a report, and the order of findings. */
 import { SEVERITIES, type Severity } from '../rules/rule.js';
+import { printable } from '../source/printable.js';
 import type { Level } from './config/config.js';
 import { fingerprintOf } from './fingerprint.js';
 import { fixOf } from './fix.js';
+import { compare } from './order.js';
 import type { Presenter } from './presenter.js';
 import type { Finding } from './report.js';
 import { firstFile, type Item, pathFrom, type Whereabouts } from './subject.js';
@@ -13,6 +15,7 @@ export type Freeze = (item: Item, level: Level | undefined) => Finding | undefin
 /** Items that are the same but for their number are told apart by their order, so every one of them has to come by. */
 export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
   const seen = new Map<string, number>();
+  const { hide } = presenter;
   return ({ rule, draft, subject }, level) => {
     const file = pathFrom(where.root, firstFile(subject.project), where);
     const first = fingerprintOf(rule.id, file, draft.evidence, 0);
@@ -24,16 +27,23 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
       severity: level ?? draft.severity ?? rule.severity,
       confidence: draft.confidence ?? rule.confidence,
       persona: draft.persona ?? rule.persona,
-      message: draft.message,
-      advice: draft.advice,
-      project: subject.project.name,
-      services: draft.services,
-      evidence: draft.evidence,
+      message: hide(draft.message),
+      advice: hide(adviceText(draft.advice)),
+      project: hide(subject.project.name),
+      services: draft.services.map(hide),
+      evidence: Object.fromEntries(Object.entries(draft.evidence).map(([key, text]) => [key, hide(text)])),
+      ...(draft.facts && level === undefined && { facts: draft.facts }),
       fingerprint: occurrence === 0 ? first : fingerprintOf(rule.id, file, draft.evidence, occurrence),
       locations: [presenter.location(draft), ...draft.related.map(presenter.location)],
-      ...(draft.fix?.kind === 'plan' && { fix: fixOf(draft.fix) }),
+      ...(draft.fix?.kind === 'plan' && { fix: fixOf(draft.fix, hide) }),
     };
   };
+}
+
+/** Only the lines that a rule makes are lines: a name with a line break in it begins none. */
+function adviceText(advice: string | readonly string[]): string {
+  const lines = typeof advice === 'string' ? [advice] : advice;
+  return lines.map((line) => line.replace(/[\r\n]/g, printable)).join('\n');
 }
 
 export function worstFirst(a: Finding, b: Finding): number {
@@ -46,10 +56,6 @@ export function worstFirst(a: Finding, b: Finding): number {
     first.startColumn - second.startColumn ||
     compare(a.ruleId, b.ruleId)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function summarize(findings: readonly Finding[]): Readonly<Record<Severity, number>> {

@@ -5,7 +5,9 @@ import type { Gap } from './report.js';
 
 /** `file`: where the problem has no place of its own. */
 export function gapOf(problem: Problem, file: string): Gap {
-  if (!problem.at) return { reason: problem.message, file };
-  const { startLine, startColumn } = regionOf(problem.at);
-  return { reason: problem.message, file: problem.at.source.path, startLine, startColumn };
+  const { message, hint, at } = problem;
+  const reason = hint === undefined ? message : `${message}; ${hint}`;
+  if (!at) return { reason, file };
+  const { startLine, startColumn } = regionOf(at);
+  return { reason, file: at.source.path, startLine, startColumn };
 }

@@ -1,9 +1,10 @@
-/** Shows places and texts of the files with every secret masked, whichever rule found it. */
+/** Shows places and texts with every secret masked, whichever rule found it. */
+import { credentialsOf } from '../rules/credentials/find.js';
 import type { Place } from '../rules/rule.js';
 import { type Range, regionOf, type SourceText } from '../source/text.js';
 import { lineHashes } from './line-hash.js';
 import type { Location } from './report.js';
-import { maskedText, secretRanges } from './secrets.js';
+import { hiderOf, maskedText, secretRanges } from './secrets.js';
 import { snippetOf } from './snippet.js';
 import type { Item, Subject } from './subject.js';
 
@@ -11,6 +12,8 @@ export interface Presenter {
   readonly location: (place: Place) => Location;
   /** A text that somebody wrote at a place. */
   readonly text: (written: { readonly text: string; readonly at: Range }) => string;
+  /** A message, a name, a path. */
+  readonly hide: (text: string) => string;
 }
 
 const NOTHING: readonly Range[] = [];
@@ -22,10 +25,11 @@ export function presenterOf(items: readonly Item[], subjects: readonly Subject[]
     for (const file of project.files) sources.add(file);
     if (config) sources.add(config.source);
   }
-  const masks = secretRanges(
-    items.flatMap(({ draft }): readonly Range[] => draft.secrets ?? []),
-    sources,
-  );
+  for (const { draft } of items) for (const { at } of [draft, ...draft.related]) sources.add(at.source);
+  const found = items.flatMap(({ draft }): readonly Range[] => draft.secrets ?? []);
+  const secrets = subjects.flatMap(({ project }) => credentialsOf(project).map(({ secret }) => secret));
+  const masks = secretRanges(found, secrets, sources);
+  const hide = hiderOf(found, secrets);
   const masksIn = (source: SourceText) => masks.get(source) ?? NOTHING;
   const hashes = new Map<SourceText, readonly string[]>();
   const hashOf = (source: SourceText, line: number): string => {
@@ -37,13 +41,14 @@ export function presenterOf(items: readonly Item[], subjects: readonly Subject[]
     location: ({ at, label }) => {
       const region = regionOf(at);
       return {
-        file: at.source.path,
+        file: hide(at.source.path),
         ...region,
-        label,
+        label: hide(label),
         snippet: snippetOf(at, masksIn(at.source), 1),
         lineHash: hashOf(at.source, region.startLine),
       };
     },
-    text: ({ text, at }) => maskedText(at, masksIn(at.source)) ?? text,
+    text: ({ text, at }) => hide(maskedText(at, masksIn(at.source)) ?? text),
+    hide,
   };
 }

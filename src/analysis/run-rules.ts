@@ -12,12 +12,17 @@ export interface Findings {
   readonly failedRules: ReadonlySet<string>;
 }
 
-export function runRules(subjects: readonly Subject[], rules: readonly Rule[]): Findings {
+/** `observe` is told after each subject how many are done. */
+export function runRules(
+  subjects: readonly Subject[],
+  rules: readonly Rule[],
+  observe: (done: number) => void = () => undefined,
+): Findings {
   const items: Item[] = [];
   const gaps: Gap[] = [];
   const notes: Gap[] = [];
   const failedRules = new Set<string>();
-  for (const subject of subjects) {
+  for (const [index, subject] of subjects.entries()) {
     const file = firstFile(subject.project);
     for (const problem of subject.project.problems) {
       if (problem.kind === 'note') notes.push(gapOf(problem, file));
@@ -31,6 +36,7 @@ export function runRules(subjects: readonly Subject[], rules: readonly Rule[]): 
         gaps.push({ reason: `the rule ${rule.id} failed: ${reasonOf(error)}`, file });
       }
     }
+    observe(index + 1);
   }
   return { items: eachOnce(items), gaps, notes, failedRules };
 }

@@ -1,9 +1,10 @@
 /** `bulkhead baseline`: today's findings, for `check --baseline` to leave out. */
 import path from 'node:path';
 import { baselineText } from '../analysis/baseline.js';
+import { UserError } from '../compose/problem.js';
 import { checkProjects, verdictOf } from '../run/check.js';
 import { writeWhole } from '../run/write.js';
-import { printable } from '../source/printable.js';
+import { logLine } from '../source/printable.js';
 import { count } from '../source/words.js';
 import type { Command } from './arguments.js';
 import { hostOf } from './host.js';
@@ -12,19 +13,25 @@ import { selectionOf } from './options.js';
 import { EXIT } from './world.js';
 
 export const baseline: Command = (parsed, world) => {
-  const { report, where } = checkProjects(hostOf(parsed, world), {
-    selection: selectionOf(parsed, world, parsed.positionals),
+  const selection = selectionOf(parsed, world, parsed.positionals);
+  const { report, where } = checkProjects(hostOf(parsed, world, selection), {
+    selection,
     persona: parsed.flag('pedantic') ? 'pedantic' : 'regular',
     minimumSeverity: 'low',
     baseline: false,
   });
   for (const gap of report.gaps) tellGap(world, gap);
+  if (report.omitted !== undefined) {
+    throw new UserError(
+      `${count(report.omitted, 'finding')} of today left out: with a higher --limit findings=NUMBER all are written down`,
+    );
+  }
   const text = baselineText(report, where);
   const file = parsed.value('output');
   if (file === undefined) world.stdout(text);
   else {
     writeWhole(path.resolve(world.cwd, file), text);
-    world.stderr(`${printable(file)}: ${count(report.findings.length, 'finding')}\n`);
+    world.stderr(`${logLine(file)}: ${count(report.findings.length, 'finding')}\n`);
   }
   return verdictOf(report, 'never') === 'passed' ? EXIT.clean : EXIT.unusable;
 };

@@ -6,10 +6,13 @@ import {
   COMMON_OPTIONS,
   CONFIG_OPTIONS,
   ENGINE_OPTIONS,
+  LIMIT_OPTION,
   PROJECT_OPTIONS,
   SEARCH_OPTIONS,
+  SHARD_OPTION,
   STRICT_OPTION,
 } from './options.js';
+import { PROGRESS_OPTION } from './progress.js';
 import { COLOR_OPTION } from './terminal.js';
 
 /** As the table of formats has them; a test holds the two together, so that `--help` need not load them. */
@@ -31,6 +34,7 @@ With --whole-project, the projects of the repository that the files are a part o
     options: [
       ...PROJECT_OPTIONS,
       ...SEARCH_OPTIONS,
+      SHARD_OPTION,
       { name: 'whole-project', help: 'Check the projects that the files are a part of: overrides, includes, extends' },
       { name: 'format', value: 'FORMAT', choices: FORMAT_CHOICES, help: 'What to print' },
       { name: 'output', short: 'o', value: 'FORMAT=FILE', repeatable: true, help: 'Write a further format to a file' },
@@ -48,6 +52,7 @@ With --whole-project, the projects of the repository that the files are a part o
       ...ENGINE_OPTIONS,
       STRICT_OPTION,
       COLOR_OPTION,
+      PROGRESS_OPTION,
       { name: 'verbose', short: 'v', help: 'Show notes and suppressed findings in full' },
       ...COMMON_OPTIONS,
     ],
@@ -83,8 +88,10 @@ Engine, which may share networks with the first.`,
     name: 'reach',
     usage: 'FROM TO[:PORT]',
     summary: 'Tell whether one end can open connections to another, and why',
-    description: `Tell whether one end can open connections to another, and why. FROM is a service, internet, lan or
-host; TO is a service, internet or host. Exit codes: 0 reachable, 1 not, 2 error.`,
+    description: `Tell whether one end can open connections to another, and why. FROM is a service, internet, lan,
+host or peers (unknown containers on networks that others may join); TO is a service, internet, lan
+or host. A service of another project is PROJECT/SERVICE; one that is called host, service:host.
+Exit codes: 0 reachable, 1 not, 2 error.`,
     options: [
       { name: 'from', value: 'FROM', help: 'List what this end reaches' },
       { name: 'to', value: 'TO', help: 'List who reaches this end' },
@@ -125,7 +132,8 @@ Exit codes: 0 nothing left to fix, 1 the diff shows fixes that were not applied,
     usage: '[SERVICE...]',
     summary: 'Print the project as Docker Compose resolves it',
     description: `Print the project as Docker Compose resolves it, and refuse what it refuses, with the place. The output
-holds what the files hold, credentials included, as that of 'docker compose config' does.`,
+holds what the files hold, credentials included, as that of 'docker compose config' does, and files are
+opened wherever they are, as it does.`,
     options: [
       ...PROJECT_OPTIONS,
       { name: 'format', value: 'FORMAT', choices: ['yaml', 'json'], help: 'What to print; default yaml' },
@@ -140,7 +148,8 @@ holds what the files hold, credentials included, as that of 'docker compose conf
       { name: 'profiles', help: 'Print the names of the profiles only' },
       { name: 'provenance', help: 'Print where each value was written, and how it came to be where it is' },
       { name: 'quiet', short: 'q', help: 'Print nothing but what is wrong' },
-      ...COMMON_OPTIONS,
+      LIMIT_OPTION,
+      ...BASIC_OPTIONS,
     ],
     load: async () => (await import('./config.js')).config,
   },
@@ -162,6 +171,30 @@ again by what they are about: lines may move. Names of files, services and keys 
       ...COMMON_OPTIONS,
     ],
     load: async () => (await import('./baseline.js')).baseline,
+  },
+  {
+    name: 'merge',
+    usage: 'REPORT...',
+    arguments: 'paths',
+    summary: 'Join reports: the shards of a run, or runs over different projects',
+    description: `Join reports: the shards of a run ('check --shard I/N'), or runs over different projects. Each REPORT is
+what 'check' wrote as json or sarif, or - for standard input. Reports in JSON become one report in
+any format but sarif; SARIF logs become one log. What is in several reports is told once, and a
+shard that is missing is told as a gap. Exit codes are those of check.`,
+    options: [
+      { name: 'format', value: 'FORMAT', choices: FORMAT_CHOICES, help: 'What to print' },
+      { name: 'output', short: 'o', value: 'FORMAT=FILE', repeatable: true, help: 'Write a further format to a file' },
+      {
+        name: 'fail-on',
+        value: 'SEVERITY',
+        choices: [...SEVERITIES, 'never'],
+        help: 'Exit 1 from this severity on; default what the shards were to do, else high',
+      },
+      COLOR_OPTION,
+      { name: 'verbose', short: 'v', help: 'Show suppressed findings, and pedantic ones in full' },
+      ...COMMON_OPTIONS,
+    ],
+    load: async () => (await import('./merge.js')).merge,
   },
   {
     name: 'init',

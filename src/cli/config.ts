@@ -5,11 +5,12 @@ import type { Problem } from '../compose/problem.js';
 import type { Project } from '../compose/project.js';
 import { provenanceOf } from '../compose/provenance.js';
 import { configYaml } from '../report/config-yaml.js';
+import { jsonText } from '../report/json-text.js';
 import { provenanceLine } from '../report/provenance.js';
-import { printable } from '../source/printable.js';
+import { logLine } from '../source/printable.js';
 import { regionOf } from '../source/text.js';
 import type { Command } from './arguments.js';
-import { hostOf } from './host.js';
+import { wholeHostOf } from './host.js';
 import { selectionOf } from './options.js';
 import { EXIT, type World } from './world.js';
 
@@ -26,9 +27,10 @@ const LISTS: Readonly<Record<string, (project: Project) => readonly string[]>> =
 export const config: Command = (parsed, world) => {
   const interpolate = !parsed.flag('no-interpolate');
   const selection = selectionOf(parsed, world, []);
-  const { project, problems } = loadProject(hostOf(parsed, world, world.env), {
+  const { project, problems } = loadProject(wholeHostOf(parsed, world), {
     workingDirectory: world.cwd,
     mode: 'strict',
+    ...(selection.limits && { limits: selection.limits }),
     interpolate,
     normalize: !parsed.flag('no-normalize'),
     consistency: !parsed.flag('no-consistency'),
@@ -45,17 +47,17 @@ export const config: Command = (parsed, world) => {
   if (parsed.flag('quiet')) return EXIT.clean;
   for (const [flag, list] of Object.entries(LISTS)) {
     if (!parsed.flag(flag)) continue;
-    world.stdout([...new Set(list(project))].map((name) => `${printable(name)}\n`).join(''));
+    world.stdout([...new Set(list(project))].map((name) => `${logLine(name)}\n`).join(''));
     return EXIT.clean;
   }
   if (parsed.flag('provenance')) {
     const rows = provenanceOf(project.model);
-    if (parsed.value('format') === 'json') world.stdout(`${JSON.stringify([...rows], undefined, 2)}\n`);
+    if (parsed.value('format') === 'json') world.stdout(jsonText([...rows]));
     else for (const row of rows) world.stdout(provenanceLine(row));
     return EXIT.clean;
   }
   const json = interpolate ? configJson(project) : modelJson(project);
-  world.stdout(parsed.value('format') === 'json' ? `${JSON.stringify(json, undefined, 2)}\n` : configYaml(json));
+  world.stdout(parsed.value('format') === 'json' ? jsonText(json) : configYaml(json));
   return EXIT.clean;
 };
 
@@ -67,10 +69,11 @@ function inSourceOrder(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-function tell(world: World, { kind, message, at, trail }: Problem): void {
+function tell(world: World, { kind, message, at, hint, trail }: Problem): void {
   const place = at ? `${placeOf(at)}: ` : '';
-  world.stderr(`${kind === 'note' ? 'warning: ' : 'bulkhead: '}${printable(place + message)}\n`);
-  for (const step of [...(trail ?? [])].reverse()) world.stderr(`  reached from ${printable(placeOf(step))}\n`);
+  world.stderr(`${kind === 'note' ? 'warning: ' : 'bulkhead: '}${logLine(place + message)}\n`);
+  if (hint !== undefined) world.stderr(`  ${logLine(hint)}\n`);
+  for (const step of [...(trail ?? [])].reverse()) world.stderr(`  reached from ${logLine(placeOf(step))}\n`);
 }
 
 function placeOf(at: NonNullable<Problem['at']>): string {

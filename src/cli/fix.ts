@@ -4,7 +4,7 @@ import { RULES } from '../rules/index.js';
 import { type Fixed, fixProjects } from '../run/fix.js';
 import { rewriteWhole } from '../run/write.js';
 import { nearest } from '../source/nearest.js';
-import { printable } from '../source/printable.js';
+import { logLine } from '../source/printable.js';
 import type { Command } from './arguments.js';
 import { hostOf } from './host.js';
 import { selectionOf } from './options.js';
@@ -13,10 +13,8 @@ import { EXIT, type World } from './world.js';
 export const fix: Command = (parsed, world) => {
   const only = parsed.values('only');
   for (const id of only) demandRule(id);
-  const result = fixProjects(hostOf(parsed, world), {
-    selection: selectionOf(parsed, world, parsed.positionals),
-    only,
-  });
+  const selection = selectionOf(parsed, world, parsed.positionals);
+  const result = fixProjects(hostOf(parsed, world, selection), { selection, only });
   const isApplied = parsed.flag('apply');
   if (isApplied) apply(result);
   else for (const { diff } of result.files) world.stdout(diff);
@@ -38,7 +36,7 @@ function apply({ files }: Fixed): void {
 }
 
 function tell({ fixed, refused, variables, files, gaps }: Fixed, isApplied: boolean, world: World): void {
-  const say = (text: string): void => world.stderr(`${printable(text)}\n`);
+  const say = (text: string): void => world.stderr(`${logLine(text)}\n`);
   for (const { file, startLine, startColumn, reason } of gaps)
     say(`bulkhead: ${file}${startLine === undefined ? '' : `:${startLine}:${startColumn ?? 1}`}: ${reason}`);
   for (const { finding, reason } of refused) {

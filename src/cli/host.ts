@@ -1,34 +1,43 @@
 /** The disk as commands see it, with standard input under the name `-`. */
 import type { Host } from '../compose/host.js';
-import { UserError } from '../compose/problem.js';
-import { type DiskHost, decode, diskHost, type Environment, MAX_FILE_SIZE, tooLarge } from '../run/disk.js';
+import { boundsOf } from '../run/bounds.js';
+import { confined } from '../run/confine.js';
+import { type DiskHost, decode, diskHost, tooLarge } from '../run/disk.js';
+import type { Selection } from '../run/projects.js';
+import type { Limits } from '../source/limits.js';
 import type { Parsed } from './arguments.js';
-import { environmentOf } from './options.js';
+import { environmentOf, limitsOf } from './options.js';
 import type { World } from './world.js';
 
-export function hostOf(
-  parsed: Parsed,
-  world: World,
-  environment: Environment = environmentOf(parsed, world),
-): DiskHost {
-  const limit = fileSizeLimit(parsed.value('max-file-size'));
-  const disk = diskHost(environment, limit);
+/** Confined to where the command line points, unless it allows more. */
+export function hostOf(parsed: Parsed, world: World, selection: Selection): DiskHost {
+  const disk = diskHost(environmentOf(parsed, world), limitsOf(parsed));
+  if (parsed.flag('allow-outside')) return withStdin(disk, limitsOf(parsed), world);
+  const named = [...parsed.values('config'), ...parsed.values('baseline')];
+  return withStdin(confined(disk, boundsOf(selection, named, world.env)), limitsOf(parsed), world);
+}
+
+/** The whole disk and the whole environment, as Docker Compose has them. */
+export function wholeHostOf(parsed: Parsed, world: World): DiskHost {
+  const limits = limitsOf(parsed);
+  return withStdin(diskHost(world.env, limits), limits, world);
+}
+
+/** Reports that the command line names, wherever they are. */
+export function reportHostOf(parsed: Parsed, world: World, fileSize: number): DiskHost {
+  const limits = limitsOf(parsed, { 'file-size': fileSize });
+  return withStdin(diskHost({}, limits), limits, world);
+}
+
+function withStdin(disk: DiskHost, limits: Limits, world: World): DiskHost {
   return {
     ...disk,
-    readFile: (file) => (file === '-' ? readStdin(world, limit) : disk.readFile(file)),
+    readFile: (file) => (file === '-' ? readStdin(world, limits) : disk.readFile(file)),
     stat: (file) => (file === '-' ? 'file' : disk.stat(file)),
   };
 }
 
-function readStdin(world: World, limit: number): ReturnType<Host['readFile']> {
-  const bytes = world.stdin(limit);
-  return bytes.length > limit ? { ok: false, reason: tooLarge(limit) } : decode(bytes);
-}
-
-function fileSizeLimit(text: string | undefined): number {
-  if (text === undefined) return MAX_FILE_SIZE;
-  const limit = Number(text);
-  if (!Number.isSafeInteger(limit) || limit < 1)
-    throw new UserError(`--max-file-size: '${text}' is no number of bytes`);
-  return limit;
+function readStdin(world: World, limits: Limits): ReturnType<Host['readFile']> {
+  const bytes = world.stdin(limits['file-size']);
+  return bytes.length > limits['file-size'] ? { ok: false, reason: tooLarge(limits) } : decode(bytes);
 }

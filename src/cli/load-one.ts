@@ -2,10 +2,11 @@
 
 import { gapOf } from '../analysis/gap.js';
 import type { Gap } from '../analysis/report.js';
+import { hiderFor } from '../analysis/secrets.js';
 import { UserError } from '../compose/problem.js';
 import type { RuleContext } from '../rules/rule.js';
 import { loadSubjects } from '../run/projects.js';
-import { printable } from '../source/printable.js';
+import { logLine } from '../source/printable.js';
 import type { Parsed } from './arguments.js';
 import { hostOf } from './host.js';
 import { selectionOf } from './options.js';
@@ -15,11 +16,14 @@ export interface LoadedOne {
   readonly subject: RuleContext;
   /** Whether nothing was missing. */
   readonly complete: boolean;
+  /** Masks what is secret in a text that is no piece of a file. */
+  readonly hide: (text: string) => string;
 }
 
 /** Further projects among the paths join the first one's networks. Throws a `UserError` where there is no project. */
 export function loadOne(parsed: Parsed, world: World, paths: readonly string[]): LoadedOne {
-  const { subjects, gaps } = loadSubjects(hostOf(parsed, world), selectionOf(parsed, world, paths));
+  const selection = selectionOf(parsed, world, paths);
+  const { subjects, gaps } = loadSubjects(hostOf(parsed, world, selection), selection);
   const [subject] = subjects;
   const missing = subject
     ? subject.project.problems
@@ -32,15 +36,17 @@ export function loadOne(parsed: Parsed, world: World, paths: readonly string[]):
     for (const gap of rest) tellGap(world, gap);
     throw new UserError(first ? sentence(first) : 'nothing to analyze');
   }
-  for (const gap of all) tellGap(world, gap);
-  return { subject, complete: all.length === 0 };
+  const hide = hiderFor(subjects.map(({ project }) => project));
+  for (const gap of all) world.stderr(`bulkhead: ${logLine(hide(sentence(gap)))}\n`);
+  return { subject, complete: all.length === 0, hide };
 }
 
 /** Says on stderr what could not be read. */
 export function tellGap(world: World, gap: Gap): void {
-  world.stderr(`bulkhead: ${printable(sentence(gap))}\n`);
+  world.stderr(`bulkhead: ${logLine(sentence(gap))}\n`);
 }
 
 function sentence({ file, startLine, startColumn, reason }: Gap): string {
+  if (file === '') return reason;
   return `${file}${startLine === undefined ? '' : `:${startLine}:${startColumn ?? 1}`}: ${reason}`;
 }

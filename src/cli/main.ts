@@ -1,8 +1,9 @@
 /** Finds the command, runs it, and turns whatever goes wrong into an exit code and a message. */
 import { UserError } from '../compose/problem.js';
+import { traceOf } from '../run/trace.js';
 import { VERSION } from '../run/version.js';
 import { nearest } from '../source/nearest.js';
-import { printable } from '../source/printable.js';
+import { logLine, printable } from '../source/printable.js';
 import { regionOf } from '../source/text.js';
 import { parseArguments } from './arguments.js';
 import { COMMANDS } from './commands.js';
@@ -57,12 +58,11 @@ function report(error: unknown, debug: boolean, world: World): ExitCode {
   if (error instanceof UserError) {
     const place = error.at && regionOf(error.at);
     const where = error.at && place ? `${error.at.source.path}:${place.startLine}:${place.startColumn}: ` : '';
-    world.stderr(`bulkhead: ${printable(where + error.message)}\n`);
-    if (error.hint) world.stderr(`  ${printable(error.hint)}\n`);
+    world.stderr(`bulkhead: ${logLine(where + error.message)}\n`);
+    if (error.hint) world.stderr(`  ${logLine(error.hint)}\n`);
     return EXIT.unusable;
   }
-  // The message of an unexpected error may quote what it choked on, so it is shown only to who asks for it.
-  const detail = error instanceof Error ? (debug ? (error.stack ?? error.message) : error.name) : String(typeof error);
+  const detail = debug ? traceOf(error) : error instanceof Error ? error.name : typeof error;
   world.stderr(`bulkhead: internal error (${printable(detail).replaceAll('\\n', '\n')})\n`);
   world.stderr('  This is a bug in bulkhead: please report it, with the output of the same command and --debug.\n');
   return EXIT.bug;

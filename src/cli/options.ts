@@ -4,6 +4,9 @@ import type { Environment } from '../run/disk.js';
 import { environmentFor } from '../run/environment.js';
 import type { ConfigChoice } from '../run/find-config.js';
 import type { Search, Selection } from '../run/projects.js';
+import { parseShard, type Shard } from '../run/shard-name.js';
+import { isLimitName, LIMIT_NAMES, LIMITS, type LimitName, type Limits, limitsWith } from '../source/limits.js';
+import { nearest } from '../source/nearest.js';
 import { isEngineLine } from '../topology/engine.js';
 import type { OptionSpec, Parsed } from './arguments.js';
 import type { World } from './world.js';
@@ -46,6 +49,12 @@ export const SEARCH_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
+export const SHARD_OPTION: OptionSpec = {
+  name: 'shard',
+  value: 'I/N',
+  help: "Check the I-th of N parts of the projects; 'bulkhead merge' joins the reports",
+};
+
 export const STRICT_OPTION: OptionSpec = {
   name: 'strict',
   help: 'Read exactly as Docker Compose does, with the whole environment; refuse what it refuses',
@@ -66,9 +75,17 @@ export const BASIC_OPTIONS: readonly OptionSpec[] = [
   { name: 'help', short: 'h', help: 'This text' },
 ];
 
-/** Of every command that reads projects. */
+export const LIMIT_OPTION: OptionSpec = {
+  name: 'limit',
+  value: 'NAME=NUMBER',
+  repeatable: true,
+  help: `Move a limit: ${LIMIT_NAMES.join(', ')}`,
+};
+
+/** Of every command that analyzes projects. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
-  { name: 'max-file-size', value: 'BYTES', help: 'Refuse larger files' },
+  { name: 'allow-outside', help: 'Open what a project refers to outside of the repository, too' },
+  LIMIT_OPTION,
   ...BASIC_OPTIONS,
 ];
 
@@ -85,7 +102,36 @@ export function selectionOf(parsed: Parsed, world: World, paths: readonly string
     engine: engineOf(parsed),
     config: configChoiceOf(parsed),
     search: searchOf(parsed),
+    shard: shardOf(parsed),
+    limits: limitsOf(parsed),
   };
+}
+
+function shardOf(parsed: Parsed): Shard | undefined {
+  const text = parsed.value('shard');
+  return text === undefined ? undefined : parseShard(text);
+}
+
+/** Throws a `UserError` for what is no limit, or no number for one. */
+export function limitsOf(parsed: Parsed, defaults: Partial<Limits> = {}): Limits {
+  const given: Partial<Record<LimitName, number>> = { ...defaults };
+  for (const text of parsed.values('limit')) {
+    const [name = '', number = '', ...rest] = text.split('=');
+    if (!isLimitName(name)) {
+      const similar = nearest(name, LIMIT_NAMES);
+      throw new UserError(`--limit: there is no limit '${name}'${similar ? `; did you mean '${similar}'?` : ''}`, {
+        hint: `Limits: ${LIMIT_NAMES.join(', ')}.`,
+      });
+    }
+    const value = Number(number);
+    if (rest.length > 0 || !/^[0-9]+$/.test(number) || !Number.isSafeInteger(value) || value < 1) {
+      throw new UserError(`--limit: '${number}' is no number of ${LIMITS[name].unit}`, {
+        hint: `Example: --limit ${name}=${LIMITS[name].value}, which is the default.`,
+      });
+    }
+    given[name] = value;
+  }
+  return limitsWith(given);
 }
 
 function searchOf(parsed: Parsed): Search | undefined {

@@ -9,6 +9,8 @@ export interface World {
   readonly stderr: (text: string) => void;
   /** The standard input, up to a limit in bytes; one more is read where there is more. */
   readonly stdin: (limit: number) => Uint8Array;
+  /** Milliseconds since some moment. */
+  readonly now: () => number;
   readonly terminal: { readonly stdout: boolean; readonly stderr: boolean; readonly columns: number };
 }
 

@@ -74,8 +74,8 @@ function selected(
 }
 
 function running(scope: Scope, entry: ServiceEntry): Service {
-  const { sources, options } = scope.run;
-  const resolved = resolveService(entry.value, scope.variables, sources, options.mode);
+  const { options } = scope.run;
+  const resolved = resolveService(entry.value, scope.variables, scope.run);
   if (options.interpolate) for (const problem of resolved.problems) reportIn(scope, problem);
   const service = options.consistency ? withReplicas(entry.value) : entry.value;
   return bindService(entry, withResolved(service, resolved), resolved);

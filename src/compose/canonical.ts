@@ -1,9 +1,10 @@
 /** Stage 11 of the loader: everything that has a short syntax is put into its long one (compose-go `transform.Canonical`). */
+import { DEFAULT_LIMITS, type Limits } from '../source/limits.js';
 import type { Mapping } from '../source/tree.js';
 import type { CanonicalContext, CanonicalRule } from './canonical/context.js';
 import { dependsOn, envFiles, keyValues, listOfOne, namesToMapping, sshKeys } from './canonical/lists.js';
 import { deviceMapping, fileMount, volumeMount } from './canonical/mounts.js';
-import { MAX_EXPANDED_PORTS, portList } from './canonical/port-list.js';
+import { portList } from './canonical/port-list.js';
 import {
   build,
   extendsReference,
@@ -24,6 +25,7 @@ export interface CanonicalOptions {
   readonly mode: Mode;
   /** Keep short ports, volumes and devices that do not parse (`--no-interpolate`: they may hold variables). */
   readonly lenient: boolean;
+  readonly limits?: Limits;
 }
 
 const RULES = compilePatterns<CanonicalRule>([
@@ -59,9 +61,9 @@ const RULES = compilePatterns<CanonicalRule>([
 ]);
 
 /** What Compose would refuse is reported and left out; a canonical tree comes back as it is. */
-export function toCanonical(tree: Mapping, { mode, lenient }: CanonicalOptions): StageResult {
+export function toCanonical(tree: Mapping, { mode, lenient, limits = DEFAULT_LIMITS }: CanonicalOptions): StageResult {
   const problems: Problem[] = [];
-  const context: CanonicalContext = { mode, lenient, problems, ports: { left: MAX_EXPANDED_PORTS } };
+  const context: CanonicalContext = { mode, lenient, problems, limits, ports: { left: limits.ports } };
   const canonical = rewriteChildren(tree, { path: [], rules: RULES, context });
   return { tree: canonical, problems };
 }

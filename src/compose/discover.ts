@@ -4,7 +4,7 @@
  */
 import { readEnvironmentFiles } from './environment-files.js';
 import { baseName, directoryOf, resolve } from './file-path.js';
-import type { Host } from './host.js';
+import { exists, type Host } from './host.js';
 import type { Problem } from './problem.js';
 import type { Mode } from './project.js';
 import type { NameSource } from './project-name.js';
@@ -155,7 +155,7 @@ function findFile(
   names: readonly string[],
   kind: 'config' | 'override',
 ): string | undefined {
-  const found = names.map((name) => resolve(directory, name)).filter((path) => host.stat(path) !== undefined);
+  const found = names.map((name) => resolve(directory, name)).filter((path) => exists(host, path));
   if (found.length > 1) {
     report([
       { kind: 'note', message: `Found multiple ${kind} files with supported names: ${found.join(', ')}` },

@@ -75,7 +75,9 @@ export function addDocument(
   if (use === 'project' && options.validate) {
     tree = settle(validated(tree));
   }
-  tree = settleConsequences(toCanonical(tree, { mode: options.mode, lenient: !options.interpolate }));
+  tree = settleConsequences(
+    toCanonical(tree, { mode: options.mode, lenient: !options.interpolate, limits: options.limits }),
+  );
   return { tree: settleConsequences(enforceUnicity(omitEmpty(tree))), removals };
 }
 

@@ -8,7 +8,7 @@ import { isElsewhere } from './remote.js';
 import type { Removals } from './reset.js';
 import { applyRemovals, NO_REMOVALS } from './reset.js';
 import type { Scope } from './run.js';
-import { refuse, reportIn } from './run.js';
+import { exceeded, refuse, reportIn } from './run.js';
 
 /** The services of a file that is only extended from, and what its tags remove; `undefined` where it cannot be used. */
 export interface BaseFile {
@@ -19,10 +19,16 @@ export interface BaseFile {
 /** Loads such a file: its paths come as seen from the scope, what is wrong is reported for `site`. */
 export type LoadBaseFile = (scope: Scope, reference: string, site: Range, service: string) => BaseFile | undefined;
 
+/** A service that has all its bases, and how many there were. */
+interface Extended {
+  readonly tree: Tree;
+  readonly depth: number;
+}
+
 /** Services that can be extended from each other, and what was found out about them. */
 interface Table {
   readonly services: ReadonlyMap<string, Entry>;
-  readonly done: Map<string, Tree | undefined>;
+  readonly done: Map<string, Extended>;
   readonly removals: readonly Removals[];
   /** Tables of the files extended from here. */
   readonly files: Map<string, Table | undefined>;
@@ -59,7 +65,7 @@ export function applyExtends(
   const context: Context = { scope, load, file };
   const entries = new Map<string, Entry>();
   for (const entry of services.entries.values()) {
-    const value = extended(context, table, entry, []);
+    const value = extended(context, table, entry, []).tree;
     entries.set(entry.name, value === entry.value ? entry : { ...entry, value });
   }
   const all = new Map(document.entries);
@@ -72,7 +78,7 @@ function tableOf(services: Mapping, removals: readonly Removals[]): Table {
   return { services: services.entries, done: new Map(), removals, files: new Map() };
 }
 
-function extended(context: Context, table: Table, entry: Entry, chain: readonly Link[]): Tree {
+function extended(context: Context, table: Table, entry: Entry, chain: readonly Link[]): Extended {
   const known = table.done.get(entry.name);
   if (known) return known;
   const result = withBase(context, table, entry, chain);
@@ -80,44 +86,48 @@ function extended(context: Context, table: Table, entry: Entry, chain: readonly 
   return result;
 }
 
-function withBase(context: Context, table: Table, entry: Entry, chain: readonly Link[]): Tree {
+function withBase(context: Context, table: Table, entry: Entry, chain: readonly Link[]): Extended {
   const { scope, file } = context;
   const service = entry.value;
+  const alone = (tree: Tree): Extended => ({ tree, depth: 0 });
   if (service.kind !== 'mapping') {
     if (!isNull(service)) refuse(scope, `services.${entry.name} must be a mapping`, service.at);
-    return service;
+    return alone(service);
   }
   const written = child(service, 'extends');
-  if (written === undefined) return service;
+  if (written === undefined) return alone(service);
   const own = without(service, 'extends');
   const reference = stringValue(written) ?? stringValue(child(written, 'service'));
   if (reference === undefined) {
     refuse(scope, `extends.${entry.name}.service is required`, written.at);
-    return own;
+    return alone(own);
   }
   const otherFile = child(written, 'file');
   const fileName = stringValue(otherFile);
   const site = (fileName === undefined ? child(written, 'service') : otherFile)?.at ?? written.at;
   const source = fileName === undefined ? table : otherTable(context, table, fileName, site, entry.name);
-  if (!source) return own;
+  if (!source) return alone(own);
   const base = source.services.get(reference);
   if (!base) {
     const where = fileName === undefined ? '' : ` in ${fileName}`;
     refuse(scope, `cannot extend service "${entry.name}" in ${file}: service "${reference}" not found${where}`, site);
-    return own;
+    return alone(own);
   }
   const next = [...chain, { file: fileName ?? file, service: entry.name }];
   if (isCircular(chain, next)) {
     refuse(scope, `Circular reference:\n${circle(next)}`, site);
-    return own;
+    return alone(own);
   }
-  if (next.length > scope.run.options.limits.depth) {
-    refuse(scope, 'extends is nested too deep', site);
-    return own;
+  // What a base extends counts, too, where it was worked out before.
+  const deepest = scope.run.options.limits['extends-depth'];
+  const inherited = next.length > deepest ? undefined : extended(context, source, base, next);
+  if (!inherited || inherited.depth >= deepest) {
+    exceeded(scope, `services extend others more than ${deepest} levels deep`, 'extends-depth', site);
+    return alone(own);
   }
-  const inherited = extended(context, source, base, next);
-  if (inherited.kind !== 'mapping') return service;
-  return merged(context, source, entry, own, inherited, site);
+  const { tree, depth } = inherited;
+  if (tree.kind !== 'mapping') return alone(service);
+  return { tree: merged(context, source, entry, own, tree, site), depth: depth + 1 };
 }
 
 function isCircular(chain: readonly Link[], next: readonly Link[]): boolean {
@@ -153,7 +163,7 @@ function merged(
   site: Range,
 ): Mapping {
   if (!scope.run.mayCopy(sizeOf(inherited))) {
-    refuse(scope, 'the project is too large once everything is extended', site);
+    exceeded(scope, 'the project is too large once everything is extended', 'copies', site);
     return own;
   }
   const moved = copyWithStep(inherited, { how: 'extends', site });

@@ -4,8 +4,12 @@ export function isAbsolute(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path);
 }
 
+/** Absolute, without a part that is empty or begins with a point: most paths. */
+const CLEAN = /^(?:\/[^./][^/]*)+$/;
+
 /** The shortest equal path: no `.`, no empty parts, `..` only in front (Go's `filepath.Clean`). */
 export function clean(path: string): string {
+  if (CLEAN.test(path)) return path;
   const root = /^(?:[A-Za-z]:)?\//.exec(path)?.[0] ?? '';
   const parts: string[] = [];
   for (const part of path.slice(root.length).split('/')) {

@@ -11,7 +11,7 @@ import { isElsewhere } from './remote.js';
 import type { Removals } from './reset.js';
 import { applyRemovals } from './reset.js';
 import type { Scope } from './run.js';
-import { missing, refuse, reportIn } from './run.js';
+import { exceeded, missing, refuse, reportIn } from './run.js';
 import { withDefaults } from './variables.js';
 
 /** What a project can take from another one. */
@@ -89,8 +89,9 @@ function loadInclusion(scope: Scope, inclusion: Inclusion, load: LoadFiles): Map
     refuse(scope, `include cycle detected:\n${first}\n include ${others.join('\n include ')}`, inclusion.at);
     return undefined;
   }
-  if (scope.included.length > scope.run.options.limits.depth) {
-    refuse(scope, 'includes are nested too deep', inclusion.at);
+  const deepest = scope.run.options.limits['include-depth'];
+  if (scope.included.length > deepest) {
+    exceeded(scope, `includes are nested more than ${deepest} levels deep`, 'include-depth', inclusion.at);
     return undefined;
   }
   const nested = scopeOf(scope, inclusion, main);
@@ -143,7 +144,7 @@ function importInto(scope: Scope, tree: Mapping, source: Mapping, removals: Remo
     const imported = child(source, section);
     if (imported?.kind !== 'mapping') continue;
     if (!scope.run.mayCopy(sizeOf(imported))) {
-      refuse(scope, 'the project is too large once everything is included', site);
+      exceeded(scope, 'the project is too large once everything is included', 'copies', site);
       return tree;
     }
     const moved = copyWithStep(imported, { how: 'include', site });

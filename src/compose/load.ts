@@ -1,4 +1,5 @@
 /** From a command line's options to a project, or to the reasons why there is none: the whole pipeline. */
+import { type Limits, limitsWith } from '../source/limits.js';
 import type { SourceText } from '../source/text.js';
 import type { Entry, Mapping } from '../source/tree.js';
 import { child, scalar, synthetic } from '../source/tree.js';
@@ -17,8 +18,8 @@ import { createProblemList } from './problem-list.js';
 import type { Mode, Project } from './project.js';
 import type { ProjectName } from './project-name.js';
 import { projectName } from './project-name.js';
-import type { Limits, PipelineOptions, Run, Scope } from './run.js';
-import { DEFAULT_LIMITS, refuse, reportConsequence } from './run.js';
+import type { PipelineOptions, Run, Scope } from './run.js';
+import { refuse, reportConsequence } from './run.js';
 import type { Sources } from './sources.js';
 import { createSources } from './sources.js';
 import type { Variables } from './variables.js';
@@ -82,7 +83,7 @@ function pipelineOptions(stages: StageOptions): PipelineOptions {
     consistency: stages.consistency ?? true,
     resolvePaths: stages.resolvePaths ?? true,
     services: stages.services?.length ? stages.services : undefined,
-    limits: { ...DEFAULT_LIMITS, ...stages.limits },
+    limits: limitsWith(stages.limits),
   };
 }
 
@@ -128,7 +129,8 @@ function loadModel(
 
 /** The documents of the user's own files, for the name; what is wrong with them is told when they are loaded. */
 function documentsFor(scope: Scope, { files }: Discovery): readonly Document[] {
-  const silent: Scope = { ...scope, run: { ...scope.run, report: () => undefined, loaded: () => undefined } };
+  const run: Run = { ...scope.run, report: () => undefined, loaded: () => undefined, mayLoad: () => true };
+  const silent: Scope = { ...scope, run };
   return files.flatMap((file) => documentsOf(silent, file));
 }
 
@@ -143,7 +145,7 @@ function createRun(sources: Sources, options: PipelineOptions, problems: Problem
     loaded: (source) => {
       files.add(source);
     },
-    mayLoad: () => ++loads <= options.limits.loads,
+    mayLoad: () => ++loads <= options.limits.files,
     mayCopy: (values) => {
       copies += values;
       return copies <= options.limits.copies;

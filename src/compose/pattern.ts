@@ -3,8 +3,10 @@
 export interface PatternNode<T> {
   /** The value of the pattern that ends here. */
   readonly value: T | undefined;
-  readonly named: ReadonlyMap<string, PatternNode<T>>;
-  readonly any: PatternNode<T> | undefined;
+  /** What goes on below. */
+  readonly rows: readonly Row<T>[];
+  /** The keys that patterns name next, and `*` for any other; nodes are made when they are first asked for. */
+  readonly next: Map<string, PatternNode<T> | undefined>;
 }
 
 type Row<T> = readonly [parts: readonly string[], value: T];
@@ -20,19 +22,24 @@ export function compilePatterns<T>(table: readonly (readonly [pattern: string, v
 /** The node one key (or list index) further down; `undefined` where no pattern leads there. */
 export function step<T>(node: PatternNode<T> | undefined, key: string | number): PatternNode<T> | undefined {
   if (node === undefined) return undefined;
-  return node.named.get(typeof key === 'number' ? '[]' : key) ?? node.any;
+  const head = typeof key === 'number' ? '[]' : key;
+  const name = node.next.has(head) ? head : '*';
+  let below = node.next.get(name);
+  if (below === undefined && node.next.has(name)) {
+    below = nodeBelow(node, name);
+    node.next.set(name, below);
+  }
+  return below;
 }
 
 function compile<T>(rows: readonly Row<T>[]): PatternNode<T> {
-  const heads = new Set(rows.flatMap(([parts]) => parts.slice(0, 1)));
-  const below = (head: string): PatternNode<T> => {
-    const named = rows.filter(([parts]) => parts[0] === head);
-    const wild = head === '*' ? [] : rows.filter(([parts]) => parts[0] === '*');
-    return compile([...named, ...wild].map(([parts, value]) => [parts.slice(1), value]));
-  };
-  return {
-    value: rows.find(([parts]) => parts.length === 0)?.[1],
-    named: new Map([...heads].filter((head) => head !== '*').map((head) => [head, below(head)])),
-    any: heads.has('*') ? below('*') : undefined,
-  };
+  const next = new Map<string, PatternNode<T> | undefined>();
+  for (const { 0: head } of rows.map(([parts]) => parts)) if (head !== undefined) next.set(head, undefined);
+  return { value: rows.find(([parts]) => parts.length === 0)?.[1], rows, next };
+}
+
+function nodeBelow<T>({ rows }: PatternNode<T>, head: string): PatternNode<T> {
+  const named = rows.filter(([parts]) => parts[0] === head);
+  const wild = head === '*' ? [] : rows.filter(([parts]) => parts[0] === '*');
+  return compile([...named, ...wild].map(([parts, value]) => [parts.slice(1), value]));
 }

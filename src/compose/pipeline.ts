@@ -2,6 +2,7 @@
 import { parsedOf } from '../source/parsed.js';
 import type { Mapping } from '../source/tree.js';
 import { child } from '../source/tree.js';
+import { yamlLimits } from '../source/yaml.js';
 import { checkTree } from './checks.js';
 import { setDefaults } from './defaults.js';
 import type { Document, Loaders, Use } from './document.js';
@@ -14,7 +15,7 @@ import { isRemote } from './remote.js';
 import type { Removals, TaggedPath } from './reset.js';
 import { NO_REMOVALS } from './reset.js';
 import type { Scope } from './run.js';
-import { missing, refuse, reportIn } from './run.js';
+import { exceeded, missing, refuse, reportIn } from './run.js';
 import type { StageResult } from './stage.js';
 
 /** The merged tree of the files, `undefined` where nothing could be read of any of them. */
@@ -57,7 +58,7 @@ function addFile(scope: Scope, path: string, before: Mapping | undefined, use: U
 export function documentsOf(scope: Scope, path: string): readonly Document[] {
   const site = scope.trail.at(-1);
   if (!scope.run.mayLoad()) {
-    refuse(scope, 'too many files are included', site);
+    exceeded(scope, 'too many files are loaded', 'files', site);
     return [];
   }
   const read = scope.run.sources.read(path);
@@ -67,8 +68,11 @@ export function documentsOf(scope: Scope, path: string): readonly Document[] {
     return [];
   }
   scope.run.loaded(read.source);
-  const parsed = parsedOf(read.source);
-  for (const { message, at } of parsed.problems) refuse(scope, message, at);
+  const parsed = parsedOf(read.source, yamlLimits(scope.run.options.limits));
+  for (const { message, at, limit } of parsed.problems) {
+    if (limit) exceeded(scope, message, limit, at);
+    else refuse(scope, message, at);
+  }
   return parsed.documents.flatMap(({ root, tags }) => {
     if (root?.kind === 'mapping') return [{ file: path, root, tags: tags.filter(isReset) }];
     if (root) refuse(scope, 'top-level object must be a mapping', root.at);
@@ -84,7 +88,7 @@ const loadBaseFile: LoadBaseFile = (scope, reference, site, service): BaseFile |
   const path = resolve(scope.directory, reference);
   const { tree, removals } = addFile(scope, path, undefined, 'base');
   if (!tree) {
-    if (scope.run.sources.stat(path) !== undefined) refuse(scope, noServices(service, path), site);
+    if (scope.run.sources.read(path).ok) refuse(scope, noServices(service, path), site);
     return undefined;
   }
   const services = child(tree, 'services');

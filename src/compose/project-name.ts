@@ -44,7 +44,7 @@ export function projectName(scope: Scope, source: NameSource, documents: readonl
   const written = documents.map(({ root }) => writtenName(child(root, 'name'))).findLast((name) => name !== undefined);
   if (!written) return { value: source.name };
   const name = interpolated(scope, written);
-  if (isUnknown(name)) return { value: source.name, written: name };
+  if (scope.run.options.mode === 'analysis' && isUnknown(name)) return { value: source.name, written: name };
   const text = goText(name);
   return { value: scope.run.options.normalize ? normalizeProjectName(text) : text, written: name };
 }

@@ -11,7 +11,9 @@ export function parseRawEnvironment(source: SourceText, lookup: Lookup): Environ
   const problems: Problem[] = [];
   const starts = lineStarts(source);
   for (const [index, lineStart] of starts.entries()) {
-    const written = source.text.slice(lineStart, starts[index + 1] ?? source.text.length).replace(/[\r\n]+$/, '');
+    const written = source.text
+      .slice(lineStart, starts[index + 1] ?? source.text.length)
+      .replace(/(?<![\r\n])[\r\n]+$/, '');
     const line = written.trimStart();
     if (line === '' || line.startsWith('#')) continue;
     const start = lineStart + written.length - line.length;

@@ -1,7 +1,7 @@
 /** What git would take along of the files around a project, as far as its ignore files tell (gitignore(5)). */
 import { matchSegments } from '../source/glob.js';
 import { directoryOf, resolve } from './file-path.js';
-import type { Host } from './host.js';
+import { exists, type Host } from './host.js';
 
 export interface Repository {
   /**
@@ -46,7 +46,7 @@ function directoriesUpToRoot(host: Host, directory: string): string[] | undefine
   const chain: string[] = [];
   for (let current = directory; chain.length < DEEPEST; current = directoryOf(current)) {
     chain.push(current);
-    if (host.stat(join(current, '.git')) !== undefined) return chain;
+    if (exists(host, join(current, '.git'))) return chain;
     if (directoryOf(current) === current) return undefined;
   }
   return undefined;

@@ -1,20 +1,10 @@
 /** What the stages of one load share: options, files, the problems found so far, and the limits that stop hostile input. */
+import { type LimitName, type Limits, movedBy } from '../source/limits.js';
 import type { Range, SourceText } from '../source/text.js';
 import type { Problem } from './problem.js';
 import type { Mode } from './project.js';
 import type { Sources } from './sources.js';
 import type { Variables } from './variables.js';
-
-export interface Limits {
-  /** How often files may be loaded, the same file counted each time an include leads to it. */
-  readonly loads: number;
-  /** How deep `include` and `extends` may nest. */
-  readonly depth: number;
-  /** How many values `extends` and `include` may copy. */
-  readonly copies: number;
-}
-
-export const DEFAULT_LIMITS: Limits = { loads: 5_000, depth: 100, copies: 5_000_000 };
 
 export interface PipelineOptions {
   readonly mode: Mode;
@@ -68,6 +58,11 @@ export function reportIn(scope: Scope, problem: Problem): void {
 /** For stages that stumble over values which an earlier one has refused: nothing new is said of those. */
 export function reportConsequence(scope: Scope, problem: Problem): void {
   if (!problem.at || !scope.run.isRefused(problem.at)) reportIn(scope, problem);
+}
+
+/** A limit cut something off: to an analysis that is a gap, and Docker Compose knows no such limit. */
+export function exceeded(scope: Scope, message: string, limit: LimitName, at?: Range): void {
+  refuse(scope, `${message} ${movedBy(limit, scope.run.options.limits)}`, at);
 }
 
 export function refuse(scope: Scope, message: string, at?: Range): void {

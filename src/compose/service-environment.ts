@@ -1,5 +1,7 @@
 /** What a container's environment and labels are in the end: `environment` over `env_file`, `labels` over `label_file`. */
+import { movedBy } from '../source/limits.js';
 import type { Range, SourceText } from '../source/text.js';
+import { lineStarts } from '../source/text.js';
 import type { Entry, Mapping, Origin, Scalar, Substitution, Tree } from '../source/tree.js';
 import { child, isNull, mapping, NO_STEPS, scalar, sequence, stringValue } from '../source/tree.js';
 import type { DotenvEntry } from './dotenv.js';
@@ -9,10 +11,14 @@ import { goText } from './go-text.js';
 import { partScalar, subPart, wholePart } from './part.js';
 import type { Problem } from './problem.js';
 import type { Mode, Variable } from './project.js';
+import type { Run } from './run.js';
 import type { Sources } from './sources.js';
 import type { Lookup, VariableValue } from './template.js';
 import type { Variables } from './variables.js';
 import { fileVariable } from './variables.js';
+
+/** A variable of a container is read by many rules: it counts as several values. */
+const COST_OF_LINE = 4;
 
 export interface ResolvedService {
   readonly environment: readonly Variable[];
@@ -24,7 +30,9 @@ export interface ResolvedService {
  * A file that cannot be read is fatal in strict mode, and a gap to an analysis. One that is not there is only noted by an
  * analysis: such files are kept out of repositories on purpose.
  */
-export function resolveService(service: Mapping, variables: Variables, sources: Sources, mode: Mode): ResolvedService {
+export function resolveService(service: Mapping, variables: Variables, run: Run): ResolvedService {
+  const { sources, options, mayCopy } = run;
+  const { mode, limits } = options;
   const problems: Problem[] = [];
   const missing = (message: string, at: Range): void => {
     problems.push({ kind: mode === 'strict' ? 'refusal' : 'unseen', message, at });
@@ -32,7 +40,13 @@ export function resolveService(service: Mapping, variables: Variables, sources: 
   const absent = (message: string, at: Range): void => {
     problems.push({ kind: mode === 'strict' ? 'refusal' : 'note', message, at });
   };
-  const read = (reference: FileReference): SourceText | undefined => sourceOf(reference, sources, absent, missing);
+  const read = (reference: FileReference): SourceText | undefined => {
+    const source = sourceOf(reference, sources, absent, missing);
+    // A small file that thousands of services share makes a large project.
+    if (!source || mayCopy(COST_OF_LINE * (lineStarts(source).length - 1))) return source;
+    missing(`the variables of all services are too many ${movedBy('copies', limits)}`, reference.at);
+    return undefined;
+  };
   const own = keyValues(child(service, 'environment')).map((variable) => withProjectValue(variable, variables));
   const ownByName = new Map(own.map((variable) => [variable.name, variable]));
   const known: Lookup = (name) => variables.get(name) ?? valueOfVariable(ownByName.get(name));
@@ -168,7 +182,13 @@ function sourceOf(
   absent: (message: string, at: Range) => void,
   missing: (message: string, at: Range) => void,
 ): SourceText | undefined {
-  if (sources.stat(path) === undefined) {
+  const there = sources.stat(path);
+  if (there === 'outside') {
+    const read = sources.read(path);
+    absent(read.ok ? path : read.message, at);
+    return undefined;
+  }
+  if (there === undefined) {
     if (required) absent(`${kind} file ${path} not found: stat ${path}: no such file or directory`, at);
     return undefined;
   }

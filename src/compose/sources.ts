@@ -20,7 +20,6 @@ export function createSources(host: Host, directory: string): Sources {
   const known = new Map<string, Read>();
   const read = (path: string): Read => {
     const kind = path === '-' ? 'file' : host.stat(path);
-    if (kind === undefined) return { ok: false, message: `open ${path}: no such file or directory` };
     if (kind === 'directory') return { ok: false, message: `read ${path}: is a directory` };
     const file = host.readFile(path);
     if (!file.ok) return { ok: false, message: `open ${path}: ${file.reason}` };

@@ -1,6 +1,6 @@
 /** Edits as a unified diff, as `git apply` and `patch -p1` read it. */
 import type { TextEdit } from '../source/edits.js';
-import { printable } from '../source/printable.js';
+import { logLine, printable, withoutLineCommand } from '../source/printable.js';
 
 export interface FileChange {
   /** Relative to where the patch is applied. */
@@ -30,7 +30,7 @@ export function unifiedDiff({ path, before, after }: FileChange, places: readonl
     });
   if (blocks.length === 0) return '';
   const hunks = grouped(adjoining(blocks)).map((group) => hunkText(group, oldLines, newLines));
-  const name = printable(path);
+  const name = logLine(path);
   const [from, to] = [before === undefined ? '/dev/null' : `a/${name}`, `b/${name}`];
   return `--- ${from}\n+++ ${to}\n${hunks.join('')}`;
 }
@@ -139,7 +139,7 @@ function span(start: number, count: number): string {
 /** Tabs stay, and the carriage return of a line end, without which the patch would not apply. */
 function lineText(mark: string, line: string): string {
   const [, text = '', end = ''] = /^([\s\S]*?)(\r?\n)?$/.exec(line) ?? [];
-  const shown = text.split('\t').map(printable).join('\t');
+  const shown = withoutLineCommand(text.split('\t').map(printable).join('\t'));
   return `${mark}${shown}${end === '' ? '\n\\ No newline at end of file\n' : end}`;
 }
 

@@ -40,7 +40,7 @@ function annotation(level: string, finding: Finding, options: GithubOptions): st
   // GitHub takes columns only where the annotation stays on one line.
   const columns = startLine === endLine ? { col: startColumn, endColumn } : {};
   const properties = { title: finding.ruleId, file: fromRoot(file, options), line: startLine, endLine, ...columns };
-  return command(level, properties, [finding.message, ...finding.advice.split('\n')]);
+  return command(level, properties, [finding.message, ...(finding.advice === '' ? [] : finding.advice.split('\n'))]);
 }
 
 function gapAnnotation({ file, startLine, reason }: Gap, options: GithubOptions): string {

@@ -68,6 +68,7 @@ function quoted(text: string): string {
     .replace(/"/g, '\\"')
     .replace(/&/g, '&amp;')
     .replace(/\n/g, '\\n')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ');
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
+    .replaceAll('##[', '##&#91;');
   return `"${escaped}"`;
 }

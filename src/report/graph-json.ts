@@ -1,5 +1,6 @@
 /** A graph as JSON, in pieces: the list of pairs may be larger than what fits into one string. */
 import type { Graph } from '../topology/graph.js';
+import { jsonPiece } from './json-text.js';
 
 /** Rows that are joined before they are handed on. */
 const ROWS = 500;
@@ -8,10 +9,10 @@ const ROWS = 500;
 export function* graphJson(graph: Graph): Generator<string> {
   let separator = '{\n';
   for (const [key, value] of Object.entries(graph)) {
-    yield `${separator}  ${JSON.stringify(key)}: `;
+    yield `${separator}  ${jsonPiece(key)}: `;
     separator = ',\n';
     if (isIterable(value)) yield* list(value);
-    else yield JSON.stringify(value);
+    else yield jsonPiece(value);
   }
   yield '\n}\n';
 }
@@ -25,7 +26,7 @@ function* list(rows: Iterable<unknown>): Generator<string> {
   let started = false;
   const piece = () => `${started ? ',' : '['}\n    ${lines.join(',\n    ')}`;
   for (const row of rows) {
-    lines.push(JSON.stringify(row));
+    lines.push(jsonPiece(row));
     if (lines.length < ROWS) continue;
     yield piece();
     started = true;

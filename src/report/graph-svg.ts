@@ -180,9 +180,9 @@ function at(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** Text as XML takes it: no markup, and none of the characters that no XML document may hold. */
+/** Text as XML takes it: no markup, no command of a workflow's log, nothing without a shape of its own. */
 function escaped(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')
-    .replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu, ' ')
+    .replace(/[&<>"]|(?<=##)\[/g, (character) => `&#${character.codePointAt(0)};`);
 }

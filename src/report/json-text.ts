@@ -3,10 +3,19 @@
 /** What `JSON.stringify` leaves as it is though it has no shape of its own. */
 const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Indented by two. GitHub's runner reads `##[` anywhere in a line as a command, so that is never left together. */
-export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2);
-  return `${text.replaceAll('##[', '##\\u005b').replace(UNSEEN, escapeUnits)}\n`;
+/**
+ * Indented by two; `shown` says what stands in the place of a text. GitHub runs `##[` anywhere in a line as a command, so
+ * that is never left together.
+ */
+export function jsonText(value: unknown, shown?: (text: string) => string): string {
+  return `${jsonPiece(value, 2, shown)}\n`;
+}
+
+/** The same on one line, for a part of a larger text. */
+export function jsonPiece(value: unknown, indentation?: number, shown?: (text: string) => string): string {
+  const replacer = shown && ((_key: string, item: unknown) => (typeof item === 'string' ? shown(item) : item));
+  const text = JSON.stringify(value, replacer, indentation);
+  return text.replaceAll('##[', '##\\u005b').replace(UNSEEN, escapeUnits);
 }
 
 /** All of these stand inside strings, where JSON lets every UTF-16 unit be written as `\uXXXX`. */

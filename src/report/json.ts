@@ -1,5 +1,5 @@
 /** The report as JSON: the contract of `schemas/report.schema.json`, which other programs rely on. */
-import type { Finding, Gap, Location, Report, Suppressed } from '../analysis/report.js';
+import type { Finding, Gap, Location, Report, ReportShard, Suppressed } from '../analysis/report.js';
 import { jsonText } from './json-text.js';
 
 /** The report's fields by name, so that what the report learns later does not slip into the contract. */
@@ -14,7 +14,27 @@ export function json(report: Report): string {
     suppressed: report.suppressed.map(suppressedOf),
     gaps: report.gaps.map(gapOf),
     summary: { critical: summary.critical, high: summary.high, medium: summary.medium, low: summary.low },
+    ...(report.shard && { shard: shardOf(report.shard) }),
+    ...(report.omitted !== undefined && { omitted: report.omitted }),
   });
+}
+
+function shardOf({ index, count, run, total, positions, failOn, ignores }: ReportShard) {
+  return {
+    index,
+    count,
+    run,
+    total,
+    positions,
+    failOn,
+    ignores: ignores.map(({ at, isUsed, order, outcome }) => {
+      return { at, isUsed, order, ...(outcome && { outcome: outcomeOf(outcome) }) };
+    }),
+  };
+}
+
+function outcomeOf(outcome: Finding | Suppressed) {
+  return 'suppression' in outcome ? suppressedOf(outcome) : findingOf(outcome);
 }
 
 function findingOf(finding: Finding) {

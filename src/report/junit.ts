@@ -35,7 +35,7 @@ function findingCase(finding: Finding): string {
     `${severity}[${ruleId}] ${message}`,
     `at ${labelledPlace(primary)}`,
     ...related.map((place) => `see ${labelledPlace(place)}`),
-    ...advice.split('\n').map((line, index) => `${index === 0 ? 'help:' : '     '} ${line}`),
+    ...(advice === '' ? [] : advice.split('\n')).map((line, index) => `${index === 0 ? 'help:' : '     '} ${line}`),
   ];
   const failure = element('failure', { type: ruleId, message: `${severity}: ${message}` }, [text(body)]);
   const name = `${ruleId} at ${placeOf(primary, printable)}`;

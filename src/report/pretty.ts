@@ -88,6 +88,12 @@ function noteSections(notes: readonly Gap[], page: Page): readonly Section[] {
   return left > 0 ? [...sections, [page.dim(`${count(left, 'more note')}; --verbose shows them`)]] : sections;
 }
 
+/** A shard may well be empty where there are fewer projects than shards. */
+export function emptyRun({ shard }: Report): string {
+  if (!shard || shard.total === 0) return 'Nothing was analyzed';
+  return `Nothing to do for shard ${shard.index}/${shard.count}: all of the run is with the others`;
+}
+
 function footer(report: Report, page: Page): Section {
   const { findings, suppressed, gaps } = report;
   const extent = `${extentOf(report)} analyzed`;
@@ -95,7 +101,7 @@ function footer(report: Report, page: Page): Section {
     ...(suppressed.length > 0 ? [`${suppressed.length} suppressed`] : []),
     ...(gaps.length > 0 ? [`${count(gaps.length, 'error')}, so the analysis is incomplete`] : []),
   ];
-  if (report.projects.length === 0) return [page.bold('Nothing was analyzed')];
+  if (report.projects.length === 0) return [page.bold(emptyRun(report))];
   if (findings.length === 0) return [[page.bold('No findings'), ...parts, extent].join(' · ')];
   const total = `${count(findings.length, 'finding')}: ${countBySeverity(findings)}`;
   const explain = page.dim('Why, and how to fix it: bulkhead explain RULE');

@@ -1,6 +1,6 @@
 /** Provenance as lines: path, place, steps. */
 import type { Provenance, ProvenanceStep } from '../compose/provenance.js';
-import { printable } from '../source/printable.js';
+import { logLine } from '../source/printable.js';
 
 const WORDS: Readonly<Record<ProvenanceStep['how'], string>> = {
   alias: 'by an alias',
@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<ProvenanceStep['how'], string>> = {
 /** `services.web.image  compose.yaml:3:12  by an alias compose.yaml:9:5`. */
 export function provenanceLine({ path, at, steps }: Provenance): string {
   const parts = [path.map(String).join('.'), placeText(at), ...steps.map(stepText)];
-  return `${parts.map(printable).join('  ')}\n`;
+  return `${logLine(parts.join('  '))}\n`;
 }
 
 function stepText({ how, at, reason }: ProvenanceStep): string {

@@ -1,5 +1,6 @@
 /** The documentation of rules in Markdown: pages, the table of all, and what SARIF says of each. */
 import type { Finding, RuleDescriptor } from '../analysis/report.js';
+import { derivationText, gradingText } from './grading.js';
 import { placeOf } from './words.js';
 
 /** A page about one rule. `found`: what it finds in the bad example. */
@@ -9,18 +10,21 @@ export function rulePage(rule: RuleDescriptor, found: readonly Finding[]): strin
   const parts = [
     `# ${title}`,
     `\`${id}\` · severity ${severity} · confidence ${confidence} · reported ${reported} · ${tags.map(tagText).join(', ')}`,
-    ruleBody(docs, { found, ignore: ignoreText(id) }),
+    ruleBody(docs, { found, ignore: ignoreText(id), grading: gradingSection(rule) }),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
+export const GRADING_TITLE = 'How severity and confidence are derived';
+
 interface Additions {
   readonly found?: readonly Finding[];
   readonly ignore?: string;
+  readonly grading?: string;
 }
 
 /** Everything but the heading. */
-export function ruleBody(docs: RuleDescriptor['docs'], { found = [], ignore }: Additions = {}): string {
+export function ruleBody(docs: RuleDescriptor['docs'], { found = [], ignore, grading }: Additions = {}): string {
   const references = docs.references.map(({ title, url }) => `- [${title}](${url})`);
   return [
     docs.summary,
@@ -29,6 +33,7 @@ export function ruleBody(docs: RuleDescriptor['docs'], { found = [], ignore }: A
     section('Bad', codeBlock('yaml', docs.bad)),
     ...(found.length > 0 ? [codeBlock('text', found.map(findingLine).join('\n'))] : []),
     section('Good', codeBlock('yaml', docs.good)),
+    ...(grading === undefined ? [] : [section(GRADING_TITLE, grading)]),
     section('When to suppress', docs.suppress),
     ...(ignore === undefined ? [] : [ignore]),
     ...(references.length > 0 ? [section('References', references.join('\n'))] : []),
@@ -53,9 +58,23 @@ export function tagText(tag: string): string {
   return tag.replace(/^external\/cwe\/cwe-/, 'CWE-');
 }
 
-/** The place and the message, as `--format unix` begins. */
-export function findingLine({ locations: [primary], message }: Finding): string {
-  return `${placeOf(primary, (file) => file)}: ${message}`;
+/** The place and the message, as `--format unix` begins, and how the severity came about. */
+export function findingLine(finding: Finding): string {
+  const { locations, message } = finding;
+  const derivation = derivationText(finding);
+  return `${placeOf(locations[0], (file) => file)}: ${message}${derivation === undefined ? '' : ` [${derivation}]`}`;
+}
+
+function gradingSection(rule: RuleDescriptor): string {
+  const { intro, rows, terms } = gradingText(rule);
+  const [head = [], ...body] = rows.map((cells) => `| ${cells.join(' | ')} |`);
+  if (rows.length === 0) return intro;
+  const line = `| ${(rows[0] ?? []).map(() => '---').join(' | ')} |`;
+  return [
+    intro,
+    [head, line, ...body].join('\n'),
+    terms.map(({ word, meaning }) => `- **${word}**: ${meaning}`).join('\n'),
+  ].join('\n\n');
 }
 
 function ignoreText(id: string): string {

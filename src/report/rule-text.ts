@@ -1,6 +1,7 @@
 /** The documentation of rules for people at a terminal. */
 import type { Finding, RuleDescriptor } from '../analysis/report.js';
-import { findingLine, ignoreComment, tagText } from './rule-markdown.js';
+import { gradingText } from './grading.js';
+import { findingLine, GRADING_TITLE, ignoreComment, tagText } from './rule-markdown.js';
 import { type Page, type PrettyOptions, pageOf } from './terminal/page.js';
 import { wrap } from './terminal/wrap.js';
 
@@ -30,6 +31,7 @@ export function ruleText(rule: RuleDescriptor, found: readonly Finding[], option
       ],
     ],
     ['Good', code(docs.good)],
+    [GRADING_TITLE, grading(rule, page)],
     ['When to suppress', [...prose(docs.suppress, page), '', `${INDENT}${ignoreComment(id)}`]],
     [
       'References',
@@ -57,6 +59,27 @@ export function ruleList(rules: readonly RuleDescriptor[], options: PrettyOption
     return `${page.bold(id.padEnd(width))}  ${page.severity[severity](severity.padEnd(8))}  ${title}${note}\n`;
   });
   return `${rows.join('')}\n${page.dim('What each is about, and how to fix it: bulkhead explain RULE')}\n`;
+}
+
+function grading(rule: RuleDescriptor, page: Page): readonly string[] {
+  const { intro, rows, terms } = gradingText(rule);
+  if (rows.length === 0) return prose(intro, page);
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  const [head = '', ...body] = lines.map((line) => INDENT + INDENT + line);
+  return [
+    ...prose(intro, page),
+    '',
+    page.dim(head),
+    ...body,
+    '',
+    ...terms.flatMap(({ word, meaning }) => prose(`${word}: ${meaning}`, page)),
+  ];
 }
 
 function prose(text: string, page: Page, paint: (text: string) => string = (line) => line): readonly string[] {

@@ -1,7 +1,8 @@
 /** SARIF 2.1.0 for GitHub code scanning and everything else that reads it. */
 import { gzipSync } from 'node:zlib';
-import type { Log, Notification, Run } from 'sarif';
-import type { Finding, Gap, Report, Suppressed } from '../analysis/report.js';
+import type { Log, Notification, Result, Run } from 'sarif';
+import { isSuppressed } from '../analysis/order.js';
+import type { Finding, Gap, Report, ReportShard, Suppressed } from '../analysis/report.js';
 import { printable } from '../source/printable.js';
 import { jsonText } from './json-text.js';
 import type { RepositoryOptions } from './paths.js';
@@ -24,7 +25,7 @@ export interface SarifOptions extends RepositoryOptions {
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** GitHub takes 25,000 results of a run and shows 5,000. */
-const RESULTS = 5_000;
+export const RESULTS = 5_000;
 /** GitHub takes 10 MB, compressed. */
 const BYTES = 10_000_000;
 const NOTIFICATION_LIMIT = 1_000;
@@ -64,6 +65,8 @@ function runOf(
 ): Run {
   const { category = 'bulkhead', documentation, informationUri } = options;
   const ruleIndices = new Map(report.rules.map(({ id }, index) => [id, index]));
+  const resultFor = (finding: Finding | Suppressed) => resultOf(finding, ruleIndices.get(finding.ruleId), options);
+  const isWritten = (finding: Finding | Suppressed) => options.includeSuppressed || !isSuppressed(finding);
   return {
     tool: {
       driver: {
@@ -78,7 +81,10 @@ function runOf(
     // Without a URI the file does not tell on which machine it was made.
     originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
     columnKind: 'utf16CodeUnits',
-    results: kept.map((finding) => resultOf(finding, ruleIndices.get(finding.ruleId), options)),
+    results: kept.map(resultFor),
+    ...(report.shard && {
+      properties: { shard: shardOf(report.shard, (outcome) => (isWritten(outcome) ? resultFor(outcome) : undefined)) },
+    }),
   };
 }
 
@@ -90,11 +96,23 @@ function notificationsOf({ gaps, notes }: Report, cut: readonly Finding[], optio
   const kept = notices.slice(0, NOTIFICATION_LIMIT);
   const unsaid = notices.length - kept.length;
   if (unsaid > 0) kept.push(notification('cut', 'warning', `${count(unsaid, 'more notification')} left out.`));
-  if (cut.length > 0) {
-    const text = `${count(cut.length, 'finding')} left out, the least severe: ${countBySeverity(cut)}.`;
-    kept.push(notification('cut', 'warning', text));
-  }
-  return kept;
+  return cut.length > 0 ? [...kept, cutNotice(cut)] : kept;
+}
+
+export function cutNotice(cut: readonly Pick<Finding, 'severity'>[]): Notification {
+  const text = `${count(cut.length, 'finding')} left out, the least severe: ${countBySeverity(cut)}.`;
+  return notification('cut', 'warning', text);
+}
+
+/** What merging needs; an outcome that would not be written is left out. */
+function shardOf({ ignores, ...shard }: ReportShard, resultFor: (finding: Finding | Suppressed) => Result | undefined) {
+  return {
+    ...shard,
+    ignores: ignores.map(({ outcome, ...ignore }) => {
+      const result = outcome && resultFor(outcome);
+      return { ...ignore, ...(result && { outcome: result }) };
+    }),
+  };
 }
 
 function noticeOf(id: NotificationId, level: 'warning' | 'note', gap: Gap, options: SarifOptions): Notification {
@@ -104,6 +122,6 @@ function noticeOf(id: NotificationId, level: 'warning' | 'note', gap: Gap, optio
   return { ...notification(id, level, reason), ...(file !== '' && { locations: [{ physicalLocation: place }] }) };
 }
 
-function notification(id: NotificationId, level: 'warning' | 'note', text: string): Notification {
+export function notification(id: NotificationId, level: 'warning' | 'note', text: string): Notification {
   return { descriptor: { id }, level, message: { text: printable(text) } };
 }

@@ -1,5 +1,5 @@
 /** The few phrases that several formats share: places, counts, enumerations. */
-import type { Report } from '../analysis/report.js';
+import type { Finding, Report } from '../analysis/report.js';
 import { WORST_FIRST } from './severity.js';
 
 interface Place {
@@ -20,7 +20,7 @@ export function count(number: number, noun: string): string {
 }
 
 /** `1 critical, 2 high`: the severities that occur, worst first. */
-export function countBySeverity(findings: Report['findings']): string {
+export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]): string {
   const bySeverity = grouped(findings, ({ severity }) => severity);
   return WORST_FIRST.flatMap((severity) => {
     const number = bySeverity.get(severity)?.length ?? 0;
@@ -29,7 +29,7 @@ export function countBySeverity(findings: Report['findings']): string {
 }
 
 function digits(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+  return String(number).replace(/\B(?=(?:\d{3}){1,9}$)/g, ',');
 }
 
 /** `2 projects, 9 services, 3 files`: what was analyzed. */

@@ -13,6 +13,7 @@ export const adminSharesDataNetwork: Rule = {
   severity: 'medium',
   confidence: 'medium',
   persona: 'regular',
+  scale: { from: ['outside', 'peers', 'machine'], path: ['bypass'], target: ['data'], strength: ['medium', 'low'] },
   tags: ['security', 'network', 'external/cwe/cwe-653'],
   docs: {
     summary: 'An administration tool is on the network of a store, and a service that faces users can reach the tool.',

@@ -1,8 +1,12 @@
 /** Credentials in lines that somebody commented out: no longer in force, and still told to everybody. */
 import type { Range, SourceText } from '../source/text.js';
 import { lineStarts } from '../source/text.js';
+import { commandSpans } from './credentials/commands.js';
 import { classifyKey } from './credentials/keys.js';
 import { natureOf } from './credentials/placeholders.js';
+import { variableSourcesOf } from './credentials/sites.js';
+import { type Span, withoutOverlaps } from './credentials/span.js';
+import { tokenSpans } from './credentials/tokens.js';
 import { urlSpans } from './credentials/urls.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
 
@@ -53,15 +57,15 @@ const LONGEST_LINE = 1_000;
 
 function* check({ project }: RuleContext): Iterable<Draft> {
   const told = new Set<string>();
-  for (const source of project.files) {
-    for (const { key, at } of commentedLines(source)) {
+  for (const source of new Set([...project.files, ...variableSourcesOf(project)])) {
+    for (const { key, isSetting, at } of commentedSecrets(source)) {
       const identity = JSON.stringify([source.path, key]);
       if (told.has(identity)) continue;
       told.add(identity);
       yield {
         at,
         label: 'still here to be read',
-        message: `A comment still holds a credential: \`${key}\`.`,
+        message: `A comment still holds a credential: ${isSetting ? `\`${key}\`` : key}.`,
         advice: 'Delete the line, and change the credential if it is still valid anywhere.',
         related: [],
         services: [],
@@ -72,27 +76,66 @@ function* check({ project }: RuleContext): Iterable<Draft> {
   }
 }
 
-/** `# KEY: value`, `#- KEY=value`: the value of one word, so that prose is none. */
-const LINE = /^[ \t]*#[#\s]*-?[ \t]*["']?([A-Za-z_][\w.-]*)["']?[ \t]*[:=][ \t]*(["']?)(\S+)\2[ \t]*$/;
+interface Commented {
+  /** The setting, or what is to be seen there. */
+  readonly key: string;
+  readonly isSetting: boolean;
+  readonly start: number;
+  readonly end: number;
+}
 
-function* commentedLines(source: SourceText): Iterable<{ readonly key: string; readonly at: Range }> {
+function* commentedSecrets(
+  source: SourceText,
+): Iterable<Pick<Commented, 'key' | 'isSetting'> & { readonly at: Range }> {
   for (const [index, start] of lineStarts(source).entries()) {
     const end = lineStarts(source)[index + 1] ?? source.text.length;
     if (end - start > LONGEST_LINE) continue;
     const line = source.text.slice(start, end).trimEnd();
-    const match = line.includes('#') ? LINE.exec(line) : null;
-    const [, key = '', quote = '', value = ''] = match ?? [];
-    if (value === '' || value.startsWith('#')) continue;
-    const offset = start + line.lastIndexOf(`${quote}${value}${quote}`) + quote.length;
-    const [from, to] = secretPart(key, value);
-    if (to > from) yield { key, at: { source, start: offset + from, end: offset + to } };
+    const sign = line.trimStart().startsWith('#') ? line.indexOf('#') : line.search(/[ \t]#/) + 1;
+    if (line.charAt(sign) !== '#') continue;
+    const from = start + sign;
+    const comment = line.slice(sign);
+    const found = secretIn(comment);
+    if (found) yield { ...found, at: { source, start: from + found.start, end: from + found.end } };
   }
 }
 
-function secretPart(key: string, value: string): readonly [start: number, end: number] {
+/** `# KEY: value`, `#- KEY=value`: the value of one word, so that prose is none. */
+const SETTING = /^#[#\s]{0,40}-?[ \t]{0,40}["']?([A-Za-z_][\w.-]*)["']?[ \t]{0,40}[:=][ \t]{0,40}(["']?)(\S+)\2$/;
+const COMMAND = /^#[#\s]{0,40}(?:command|entrypoint|test)[ \t]{0,40}:[ \t]{0,40}/;
+
+function secretIn(comment: string): Commented | undefined {
+  const [, key = '', quote = '', value = ''] = SETTING.exec(comment) ?? [];
   const announced = classifyKey(key);
-  if (announced && announced !== 'pair' && natureOf(value, announced) === 'credential') return [0, value.length];
-  const url = urlSpans(value)[0];
-  const isSecret = url && natureOf(value.slice(url.start, url.end), 'password') === 'credential';
-  return isSecret ? [url.start, url.end] : [0, 0];
+  if (value !== '' && !value.startsWith('#') && announced && announced !== 'pair') {
+    const start = comment.length - quote.length - value.length;
+    if (natureOf(value, announced) !== 'credential') return undefined;
+    return { key, isSetting: true, start, end: start + value.length };
+  }
+  const command = COMMAND.exec(comment)?.[0].length ?? comment.length;
+  const spans: readonly Span[] = [
+    ...tokenSpans(comment),
+    ...urlSpans(comment).filter((span) => !isWord(comment, span)),
+    ...commandSpans([comment.slice(command)]).map((span) => shifted(span, command)),
+  ];
+  const secret = withoutOverlaps(spans).find((span) => isCredential(comment, span));
+  if (!secret) return undefined;
+  const isSetting = key !== '';
+  return { key: isSetting ? key : secret.what, isSetting, start: secret.start, end: secret.end };
+}
+
+function shifted(span: Span, by: number): Span {
+  return { ...span, start: span.start + by, end: span.end + by };
+}
+
+function isCredential(text: string, { start, end, form, class: found }: Span): boolean {
+  const part = text.slice(start, end);
+  return form === 'token' || (natureOf(part, found) === 'credential' && !part.includes('$'));
+}
+
+/** What explanations write where a password belongs. */
+const WORDS: ReadonlySet<string> = new Set(['password', 'passwd', 'pass', 'pwd', 'pw', 'secret', 'token', 'key']);
+
+function isWord(text: string, { start, end }: Span): boolean {
+  return WORDS.has(text.slice(start, end).toLowerCase());
 }

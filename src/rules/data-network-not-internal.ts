@@ -4,7 +4,7 @@ import type { Member, Segment, Topology } from '../topology/topology.js';
 import { isStore, membersOn } from './isolation-facts.js';
 import { BRIDGE_DRIVER, COMPOSE_NETWORKS, CWE_ISOLATION } from './references.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
-import { weakest } from './severity.js';
+import { derive, weakest } from './severity.js';
 import { namesOf } from './tier-paths.js';
 
 export const dataNetworkNotInternal: Rule = {
@@ -13,6 +13,7 @@ export const dataNetworkNotInternal: Rule = {
   severity: 'low',
   confidence: 'medium',
   persona: 'regular',
+  scale: { from: ['inside'], path: ['flat'], target: ['data'], strength: ['medium', 'low'] },
   tags: ['security', 'network', 'external/cwe/cwe-653'],
   docs: {
     summary:
@@ -95,8 +96,6 @@ function draft(segment: Segment, stores: readonly Member[], others: readonly Mem
     related: [],
     services: names,
     evidence: { network: segment.key },
-    severity: 'low',
-    confidence: strength,
-    persona: strength === 'low' ? 'pedantic' : 'regular',
+    ...derive({ from: 'inside', path: 'flat', target: 'data', strength }),
   };
 }

@@ -13,6 +13,7 @@ export const defaultBridge: Rule = {
   severity: 'low',
   confidence: 'high',
   persona: 'regular',
+  scale: { from: ['peers'], path: ['direct'], target: ['data', 'service'], strength: ['high', 'medium', 'low'] },
   tags: ['security', 'network', 'external/cwe/cwe-653'],
   docs: {
     summary: "A service is on the Engine's default bridge (`network_mode: bridge`).",

@@ -16,6 +16,12 @@ export const dockerApiReachable: Rule = {
   severity: 'high',
   confidence: 'high',
   persona: 'regular',
+  scale: {
+    from: ['outside', 'peers', 'machine', 'inside'],
+    path: ['direct', 'flat'],
+    target: ['engine'],
+    strength: ['high', 'medium'],
+  },
   tags: ['security', 'network', 'external/cwe/cwe-749'],
   docs: {
     summary:

@@ -1,6 +1,6 @@
 /** Services that hold the socket of the container engine, and with it the host. */
 import { mountsEngineSocket } from '../topology/engine-socket.js';
-import type { Member } from '../topology/topology.js';
+import type { Confidence, Member } from '../topology/topology.js';
 import { familyOf, standpointOf } from './isolation-facts.js';
 import { CIS_DOCKER, CWE_PRIVILEGES, DAEMON_SOCKET, OWASP_DOCKER } from './references.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
@@ -13,6 +13,12 @@ export const dockerSocketMount: Rule = {
   severity: 'medium',
   confidence: 'high',
   persona: 'regular',
+  scale: {
+    from: ['outside', 'peers', 'machine', 'inside'],
+    path: ['bypass'],
+    target: ['engine', 'tool'],
+    strength: ['high', 'medium', 'low'],
+  },
   tags: ['security', 'external/cwe/cwe-250'],
   docs: {
     summary: 'A service mounts the socket of the container engine.',
@@ -57,8 +63,9 @@ function* check({ topology }: RuleContext): Iterable<Draft> {
 
 function draft(member: Member, at: Draft['at']): Draft {
   const { name, volumes } = member.service;
-  const mount = volumes.find(mountsEngineSocket);
-  const folder = mount !== undefined && !mount.source.endsWith('.sock') && !mount.unknownSource;
+  const mounts = volumes.filter(mountsEngineSocket);
+  const folder =
+    mounts.length > 0 && mounts.every(({ source, unknownSource }) => !source.endsWith('.sock') && !unknownSource);
   const made = familyOf(member)?.flags?.includes('sock') ?? false;
   const from = standpointOf(member);
   const reached = from === 'outside' ? ', which the outside can reach,' : '';
@@ -72,6 +79,16 @@ function draft(member: Member, at: Draft['at']): Draft {
     related: capped(from === 'outside' ? doors([member]) : []),
     services: [name],
     evidence: { service: name, place: 'volumes' },
-    ...derive({ from, path: 'bypass', target: made ? 'tool' : 'engine', strength: 'high' }),
+    ...derive({
+      from,
+      path: 'bypass',
+      target: made ? 'tool' : 'engine',
+      strength: folder ? folderStrength(member) : 'high',
+    }),
   };
+}
+
+/** What measures a machine is given its file system to count in, not the socket that lies in it. */
+function folderStrength({ role }: Member): Confidence {
+  return role.tier === 'ops' ? 'low' : 'medium';
 }

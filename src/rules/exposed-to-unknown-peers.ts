@@ -13,6 +13,7 @@ export const exposedToUnknownPeers: Rule = {
   severity: 'medium',
   confidence: 'medium',
   persona: 'regular',
+  scale: { from: ['outside', 'peers'], path: ['direct'], target: ['data'], strength: ['high', 'medium', 'low'] },
   tags: ['security', 'network', 'external/cwe/cwe-668'],
   docs: {
     summary:

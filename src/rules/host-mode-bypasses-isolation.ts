@@ -4,8 +4,8 @@ import { reachBetween } from '../topology/reach.js';
 import type { Member, Topology } from '../topology/topology.js';
 import { hasKnownClients, isClient, isStore, roleNoun } from './isolation-facts.js';
 import { CWE_ISOLATION, HOST_DRIVER, OWASP_DOCKER } from './references.js';
-import type { Draft, Place, Rule, RuleContext } from './rule.js';
-import { derive, type Facts, strongest, weakest } from './severity.js';
+import type { Draft, Facts, Place, Rule, RuleContext } from './rule.js';
+import { derive, strongest, weakest } from './severity.js';
 import { capped, namesOf } from './tier-paths.js';
 
 export const hostModeBypassesIsolation: Rule = {
@@ -14,6 +14,7 @@ export const hostModeBypassesIsolation: Rule = {
   severity: 'medium',
   confidence: 'medium',
   persona: 'regular',
+  scale: { from: ['outside', 'inside'], path: ['direct', 'bypass'], target: ['data'], strength: ['medium', 'low'] },
   tags: ['security', 'network', 'external/cwe/cwe-653'],
   docs: {
     summary:

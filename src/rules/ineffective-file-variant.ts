@@ -3,7 +3,7 @@ import type { Service } from '../compose/project.js';
 import { FILE_VARIANTS, type FileVariants } from './credentials/file-variants.js';
 import { classifyKey } from './credentials/keys.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
-import { imageFamily, imageName } from './service-facts.js';
+import { commandTexts, imageFamily, imageName } from './service-facts.js';
 
 export const ineffectiveFileVariant: Rule = {
   id: 'ineffective-file-variant',
@@ -59,10 +59,11 @@ secrets:
 
 function* check({ project }: RuleContext): Iterable<Draft> {
   for (const service of project.services) {
-    // Who writes an entrypoint may read any variable in it.
-    if (service.entrypoint.length > 0 || service.build) continue;
+    if (service.entrypoint.length > 0 || service.build || hasScripts(service)) continue;
+    const commands = commandTexts(service);
     for (const { name, at, value, file } of service.environment) {
       if (value?.value === '' || !name.endsWith('_FILE')) continue;
+      if (commands.some((text) => text.includes(name))) continue;
       const row = rowOf(service);
       if (row ? !isUnread(service, row, name) : !isKnownUnread(service, name)) continue;
       const plain = name.replace(/_{1,2}FILE$/, '');
@@ -80,6 +81,11 @@ function* check({ project }: RuleContext): Iterable<Draft> {
       };
     }
   }
+}
+
+/** Who writes an entrypoint, or what it runs, may read any variable in it. */
+function hasScripts({ volumes, configs }: Service): boolean {
+  return [...volumes, ...configs].some(({ target }) => target.includes('entrypoint'));
 }
 
 /** The row of an official image, which lists what it reads. */
@@ -104,6 +110,8 @@ function isOlder(tag: string | undefined, [major, minor]: readonly [number, numb
 function isKnownUnread(service: Service, name: string): boolean {
   const image = imageName(service);
   const family = imageFamily(service);
+  // Bitnami's entrypoints read all their settings from files, too.
+  if (image?.path.startsWith('bitnami')) return false;
   if (!image || family?.fileVariants !== 'no' || !family.images.includes(image.path)) return false;
   const plain = name.replace(/_{1,2}FILE$/, '');
   return family.credentials?.includes(plain) === true && classifyKey(plain) !== undefined;

@@ -7,7 +7,7 @@ import { type Intent, intentOf, isFront } from '../topology/intent.js';
 import { knownText } from '../topology/names.js';
 import type { Ingress, Member, Role, Segment, Topology } from '../topology/topology.js';
 import type { Place } from './rule.js';
-import type { Standpoint } from './severity.js';
+import { STANDPOINTS, type Standpoint } from './rule.js';
 
 const intents = new WeakMap<Topology, Intent>();
 
@@ -40,8 +40,6 @@ export function standpointOf(member: Member): Standpoint {
   if (from.has('peers')) return 'peers';
   return isEntry(member) ? 'machine' : 'inside';
 }
-
-const STANDPOINTS: readonly Standpoint[] = ['outside', 'peers', 'machine', 'inside'];
 
 /** The one nearest to the outside. */
 export function nearest(members: readonly Member[]): Standpoint {
@@ -120,6 +118,16 @@ export function isFragment(topology: Topology): boolean {
   return [...services, ...disabledServices].some(({ image, build, provider }) => !image && !build && !provider);
 }
 
+/** On the default network for want of any other: no line that somebody drew. */
+export function isOnDefaultOnly({ endpoints }: Member): boolean {
+  return endpoints.every(({ at }) => at.via.some(({ how }) => how === 'default'));
+}
+
+/** Of a fragment, a service that names no network may be given one by the file that completes it. */
+export function isUnplaced(topology: Topology, member: Member): boolean {
+  return member.endpoints.length > 0 && isOnDefaultOnly(member) && isFragment(topology);
+}
+
 /** Services of different profiles are alternatives: nobody starts both. */
 export function runTogether(a: Service, b: Service): boolean {
   const [left = [], right = []] = [a, b].map(({ profiles }) => profiles.map(({ value }) => String(value)));
@@ -128,6 +136,6 @@ export function runTogether(a: Service, b: Service): boolean {
 
 /** The part that somebody wrote of what is shared, not of the machine it is on: a volume's key, or a path from the project. */
 export function sharedName(topology: Topology, through: string): string {
-  const base = `${topology.project.workingDirectory.replace(/\/+$/, '')}/`;
+  const base = `${topology.project.workingDirectory.replace(/(?<!\/)\/+$/, '')}/`;
   return through.startsWith(base) ? `./${through.slice(base.length)}` : through;
 }

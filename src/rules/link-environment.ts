@@ -78,15 +78,18 @@ function* check({ project }: RuleContext): Iterable<Draft> {
 
 const PROTOCOL = /_PORT_\d{1,5}_(?:TCP|UDP)(?:_ADDR|_PORT|_PROTO)?(?![A-Z0-9_])/g;
 
-/** `$NAME` or `${NAME}` of that form; a mere mention is none. */
+/** How shells and programs ask for a variable. */
+const ASKED = /(?:\$\{?|process\.env\.|environ\[['"]|environ\.get\(['"]|ENV\[['"]|getenv\(['"])$/;
+const LONGEST_ASKED = 20;
+
+/** `$NAME`, `${NAME}`, `process.env.NAME` of that form; a mere mention is none. */
 function* linkVariables(service: Service): Iterable<LinkVariable> {
   for (const { scalar, place, key } of textsOf(service)) {
     const { text, origins } = flatten(scalar);
     for (const match of text.matchAll(PROTOCOL)) {
       let start = match.index;
       while (start > 0 && match.index - start < 100 && /[A-Z0-9_]/.test(text.charAt(start - 1))) start--;
-      const sigil = text.charAt(start - 1) === '{' ? start - 2 : start - 1;
-      if (start === match.index || text.charAt(sigil) !== '$') continue;
+      if (start === match.index || !ASKED.test(text.slice(Math.max(0, start - LONGEST_ASKED), start))) continue;
       const end = match.index + match[0].length;
       const at = partOf(scalar, origins[start] ?? 0, (origins[end - 1] ?? 0) + 1);
       yield { name: text.slice(start, end), alias: text.slice(start, match.index), at, place, key };

@@ -14,6 +14,7 @@ import {
   type PathGroup,
   pathsClause,
   quoted,
+  tierScale,
 } from './tier-paths.js';
 
 export const missingTierSeparation: Rule = {
@@ -22,6 +23,7 @@ export const missingTierSeparation: Rule = {
   severity: 'medium',
   confidence: 'high',
   persona: 'regular',
+  scale: tierScale('flat'),
   tags: ['security', 'network', 'external/cwe/cwe-653', 'external/cwe/cwe-1327'],
   docs: {
     summary:
@@ -126,9 +128,9 @@ function draft(topology: Topology, group: PathGroup, fallback: Member): Draft {
   };
 }
 
-function advice(topology: Topology, group: PathGroup): string {
+function advice(topology: Topology, group: PathGroup): readonly string[] {
   return [
     `Put ${quoted(group.stores)} on a network that only the clients share, and leave ${quoted(group.culprits)} off it:`,
     ...layoutLines(topology, group),
-  ].join('\n');
+  ];
 }

@@ -1,5 +1,5 @@
 /** Production and something else on one network. */
-import { isUnknown, type Service } from '../compose/project.js';
+import { isUnknown, type Variable } from '../compose/project.js';
 import { joinNames } from '../source/words.js';
 import { knownText } from '../topology/names.js';
 import type { Member, Segment } from '../topology/topology.js';
@@ -17,7 +17,7 @@ export const mixedEnvironments: Rule = {
   tags: ['security', 'network', 'external/cwe/cwe-653'],
   docs: {
     summary:
-      'Services that are called production and services that are called development, staging or test are on one network.',
+      'Services or networks that are called production and services that are called development, staging or test meet on one network.',
     why: [
       'What is only tried out is watched less, patched less and given weaker passwords. On one network it can open every port of production,',
       'and a name that both use may lead a test to the real database.',
@@ -72,25 +72,24 @@ type Environment = 'production' | 'other';
 function* check({ topology }: RuleContext): Iterable<Draft> {
   const environments = new Map<Member, Environment>();
   for (const member of topology.members.values()) {
-    const environment = environmentOf(member.service);
+    const environment = environmentOf([member.service.name], member.service.labels);
     if (environment) environments.set(member, environment);
   }
-  if (new Set(environments.values()).size < 2) return;
+  if (environments.size === 0) return;
   for (const segment of topology.segments.values()) {
     const members = membersOn(topology, segment).filter((member) => environments.has(member));
     const production = members.filter((member) => environments.get(member) === 'production');
-    const others = members.filter(
-      (member) =>
-        environments.get(member) === 'other' && production.some((peer) => runTogether(peer.service, member.service)),
-    );
-    if (production.length > 0 && others.length > 0) yield* draft(segment, production, others);
+    const others = members.filter((member) => environments.get(member) === 'other');
+    const meeting = others.filter((member) => production.some((peer) => runTogether(peer.service, member.service)));
+    if (meeting.length > 0) yield* draft(segment, production, meeting);
+    else yield* misplaced(segment, production, others);
   }
 }
 
 /** What the name says, or a label that is there to say it; nothing where both are said. */
-function environmentOf({ name, labels }: Service): Environment | undefined {
+function environmentOf(names: readonly string[], labels: readonly Variable[]): Environment | undefined {
   const said = labels.filter(({ name: label, value }) => LABELS.test(label) && !isUnknown(value));
-  const words = [name, ...said.map(({ value }) => knownText(value) ?? '')].flatMap((text) =>
+  const words = [...names, ...said.map(({ value }) => knownText(value) ?? '')].flatMap((text) =>
     text.toLowerCase().split(/[-_.\s]+/),
   );
   const production = words.some((word) => PRODUCTION.has(word));
@@ -109,6 +108,29 @@ function* draft(segment: Segment, production: readonly Member[], others: readonl
     advice: 'Give each environment networks of its own, or run them as projects of their own.',
     related: capped([...more, ...production.flatMap((member) => attachments(member, [segment], 'is on'))]),
     services: [...namesOf(others), ...namesOf(production)],
+    evidence: { network: segment.key },
+  };
+}
+
+/** On a network that is itself called one thing, services that are called the other. */
+function* misplaced(segment: Segment, production: readonly Member[], others: readonly Member[]): Iterable<Draft> {
+  const { network } = segment;
+  if (!network?.declared) return;
+  const environment = environmentOf([network.key], network.labels);
+  const strangers = environment === 'production' ? others : environment === 'other' ? production : [];
+  const [primary, ...more] = strangers.flatMap((member) => attachments(member, [segment], 'is on'));
+  if (!primary) return;
+  const names = joinNames(namesOf(strangers));
+  const verb = strangers.length === 1 ? 'is' : 'are';
+  yield {
+    ...primary,
+    message:
+      environment === 'production'
+        ? `${names} ${verb} on network \`${segment.key}\`, by name production.`
+        : `${names}, by name production, ${verb} on network \`${segment.key}\`, which is by name something else.`,
+    advice: 'Give each environment networks of its own, or run them as projects of their own.',
+    related: capped([...more, { at: network.at, label: 'the network' }]),
+    services: namesOf(strangers),
     evidence: { network: segment.key },
   };
 }

@@ -13,6 +13,12 @@ export const namespaceSharedAcrossTiers: Rule = {
   severity: 'medium',
   confidence: 'medium',
   persona: 'regular',
+  scale: {
+    from: ['outside', 'peers', 'machine', 'inside'],
+    path: ['bypass'],
+    target: ['data'],
+    strength: ['medium', 'low'],
+  },
   tags: ['security', 'network', 'external/cwe/cwe-653'],
   docs: {
     summary: 'A store and a service of another tier run in one network namespace (`network_mode: service:NAME`).',

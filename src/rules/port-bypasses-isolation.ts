@@ -3,7 +3,7 @@ import { joinNames } from '../source/words.js';
 import { sortedNames } from '../topology/names.js';
 import { reachBetween } from '../topology/reach.js';
 import type { Ingress, Member, Topology } from '../topology/topology.js';
-import { ingressTo, isClient, isFragment, isStore, nearest, roleNoun } from './isolation-facts.js';
+import { ingressTo, isClient, isOnDefaultOnly, isStore, isUnplaced, nearest, roleNoun } from './isolation-facts.js';
 import { CWE_ISOLATION, CWE_SPHERE, PORT_PUBLISHING } from './references.js';
 import type { Draft, Place, Rule, RuleContext } from './rule.js';
 import { derive, strongest, weakest } from './severity.js';
@@ -15,6 +15,12 @@ export const portBypassesIsolation: Rule = {
   severity: 'high',
   confidence: 'high',
   persona: 'regular',
+  scale: {
+    from: ['outside', 'peers', 'machine', 'inside'],
+    path: ['crossing'],
+    target: ['data'],
+    strength: ['high', 'medium', 'low'],
+  },
   tags: ['security', 'network', 'external/cwe/cwe-653', 'external/cwe/cwe-668'],
   docs: {
     summary:
@@ -71,7 +77,7 @@ networks:
 function* check({ topology }: RuleContext): Iterable<Draft> {
   const groups = new Map<string, Opened[]>();
   for (const store of topology.members.values()) {
-    if (!isStore(store)) continue;
+    if (!isStore(store) || isUnplaced(topology, store)) continue;
     const [ingress] = ingressTo(topology, store).filter(({ from }) => from === 'lan');
     if (!ingress) continue;
     const networks = sortedNames(store.endpoints.map(({ networkKey }) => networkKey)).join(' ');
@@ -84,7 +90,7 @@ function* check({ topology }: RuleContext): Iterable<Draft> {
   }
   for (const [networks, all] of groups) {
     const opened = all.filter(({ intruders }) => intruders.length > 0);
-    yield* draft(topology, networks, opened);
+    yield* draft(networks, opened);
   }
 }
 
@@ -105,7 +111,7 @@ function keptOut(topology: Topology, store: Member): readonly Member[] {
   const found: Member[] = [];
   for (const member of topology.members.values()) {
     if (found.length >= MOST_INTRUDERS) break;
-    if (isStore(member) || member.role.tier === 'ops') continue;
+    if (isStore(member) || member.role.tier === 'ops' || isUnplaced(topology, member)) continue;
     // On the host's network the networks of the project keep nobody from anything.
     if (member.namespace === 'host' || member.endpoints.some(({ engineName }) => own.has(engineName))) continue;
     const via = reachBetween(topology, member.service.name, store.service.name)?.via ?? [];
@@ -114,7 +120,7 @@ function keptOut(topology: Topology, store: Member): readonly Member[] {
   return found;
 }
 
-function* draft(topology: Topology, networks: string, opened: readonly Opened[]): Iterable<Draft> {
+function* draft(networks: string, opened: readonly Opened[]): Iterable<Draft> {
   const [first, ...others] = opened;
   if (!first) return;
   const intruders = [...new Set(opened.flatMap((each) => each.intruders))];
@@ -140,7 +146,7 @@ function* draft(topology: Topology, networks: string, opened: readonly Opened[])
       strength: weakest(
         strongest(...opened.map(({ store }) => store.role.confidence)),
         opened.every(({ ingress }) => ingress.hostIp === '') ? 'medium' : 'high',
-        isDrawn(first.store) && !isFragment(topology) ? 'high' : 'low',
+        isDrawn(first.store) ? 'high' : 'low',
       ),
     }),
   };
@@ -157,6 +163,6 @@ function onNetworks({ service, endpoints }: Member): readonly Place[] {
 }
 
 /** A network that the store is on for want of any other is no line that somebody drew. */
-function isDrawn({ endpoints }: Member): boolean {
-  return endpoints.some(({ at }) => !at.via.some(({ how }) => how === 'default'));
+function isDrawn(store: Member): boolean {
+  return !isOnDefaultOnly(store);
 }

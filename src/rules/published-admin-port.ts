@@ -4,9 +4,9 @@ import type { Ingress, Member } from '../topology/topology.js';
 import { familyOf, ingressTo } from './isolation-facts.js';
 import { audience, portPhrase } from './published-data-port.js';
 import { CWE_SPHERE, OWASP_DOCKER, PACKET_FILTERING, PORT_PUBLISHING } from './references.js';
-import type { Draft, Rule, RuleContext } from './rule.js';
+import type { Draft, Rule, RuleContext, Target } from './rule.js';
 import { commandTexts, imageName } from './service-facts.js';
-import { derive, type Target, weakest } from './severity.js';
+import { derive, weakest } from './severity.js';
 
 export const publishedAdminPort: Rule = {
   id: 'published-admin-port',
@@ -14,6 +14,7 @@ export const publishedAdminPort: Rule = {
   severity: 'medium',
   confidence: 'high',
   persona: 'regular',
+  scale: { from: ['outside'], path: ['direct'], target: ['tool', 'admin', 'service'], strength: ['high', 'medium'] },
   tags: ['security', 'network', 'external/cwe/cwe-668'],
   docs: {
     summary: 'An administration interface publishes its port on an address that other machines reach.',

@@ -3,8 +3,8 @@ import { count } from '../source/words.js';
 import type { Ingress, Member } from '../topology/topology.js';
 import { familyOf, ingressTo, isStore, roleNoun } from './isolation-facts.js';
 import { CWE_BINDING, CWE_SPHERE, PACKET_FILTERING, PORT_PUBLISHING } from './references.js';
-import type { Draft, Rule, RuleContext } from './rule.js';
-import { derive, type Target, weakest } from './severity.js';
+import type { Draft, Rule, RuleContext, Target } from './rule.js';
+import { derive, weakest } from './severity.js';
 
 export const publishedDataPort: Rule = {
   id: 'published-data-port',
@@ -12,6 +12,7 @@ export const publishedDataPort: Rule = {
   severity: 'high',
   confidence: 'high',
   persona: 'regular',
+  scale: { from: ['outside'], path: ['direct'], target: ['data', 'service'], strength: ['high', 'medium', 'low'] },
   tags: ['security', 'network', 'external/cwe/cwe-668', 'external/cwe/cwe-1327'],
   docs: {
     summary: 'A database, cache or queue publishes its port on an address that other machines reach.',

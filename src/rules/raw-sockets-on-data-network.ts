@@ -2,8 +2,17 @@
 import { joinNames } from '../source/words.js';
 import { isStore } from './isolation-facts.js';
 import { CIS_DOCKER, OWASP_DOCKER } from './references.js';
-import type { Draft, Rule, RuleContext } from './rule.js';
+import type { Draft, Rule, RuleContext, Scale } from './rule.js';
+import { derive } from './severity.js';
 import { capped } from './tier-paths.js';
+
+const SCALE: Scale = {
+  from: ['inside'],
+  path: ['bypass'],
+  target: ['data'],
+  strength: ['medium'],
+  quiet: ['inside'],
+};
 
 export const rawSocketsOnDataNetwork: Rule = {
   id: 'raw-sockets-on-data-network',
@@ -11,6 +20,7 @@ export const rawSocketsOnDataNetwork: Rule = {
   severity: 'low',
   confidence: 'medium',
   persona: 'pedantic',
+  scale: SCALE,
   tags: ['security', 'network', 'external/cwe/cwe-250'],
   docs: {
     summary:
@@ -72,5 +82,6 @@ function* check({ topology }: RuleContext): Iterable<Draft> {
     related: capped(others.map(([name, at]) => ({ at, label: `\`${name}\`, too` }))),
     services: [...holders.keys()],
     evidence: { kind: 'net-raw' },
+    ...derive({ from: 'inside', path: 'bypass', target: 'data', strength: 'medium' }, SCALE),
   };
 }

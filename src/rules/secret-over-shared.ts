@@ -1,9 +1,10 @@
 /** Secrets in the hands of services that have no use for them. */
 import type { Grant, Service } from '../compose/project.js';
 import { joinNames } from '../source/words.js';
+import { flatten } from './credentials/flatten.js';
 import { mountPath, SECRETS_FOLDER, secretReferences } from './credentials/secret-files.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
-import { imageFamily, imageName } from './service-facts.js';
+import { imageFamily, imageName, textsOf } from './service-facts.js';
 
 export const secretOverShared: Rule = {
   id: 'secret-over-shared',
@@ -85,6 +86,18 @@ function reads(service: Service, grant: Grant): boolean {
   // A target of one's own is chosen for a reader.
   if (!path.startsWith(SECRETS_FOLDER)) return true;
   for (const { name } of secretReferences(service)) if (`${SECRETS_FOLDER}${name}` === path) return true;
+  return mayReadAny(service);
+}
+
+/** The folder without a name, or with one that hangs on a variable or a pattern: whoever reads there may read every secret. */
+function mayReadAny(service: Service): boolean {
+  for (const { scalar } of textsOf(service)) {
+    const { text } = flatten(scalar);
+    for (const { 0: folder, index } of text.matchAll(/\/run\/secrets(?![\w.-])\/?/g)) {
+      const next = text.charAt(index + folder.length);
+      if (!/[\w.-]/.test(next)) return true;
+    }
+  }
   return false;
 }
 

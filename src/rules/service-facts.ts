@@ -1,6 +1,6 @@
 /** What rules ask about one service: its image, what its settings are, who can get at it. */
 import { isUnknown, type Service, type Variable } from '../compose/project.js';
-import type { Scalar } from '../source/tree.js';
+import { child, type Scalar, type Tree } from '../source/tree.js';
 import { findImage, type ImageMatch } from '../topology/images/find-image.js';
 import { type ImageName, parseImageReference } from '../topology/images/image-name.js';
 import { type Intent, intentOf, isFront } from '../topology/intent.js';
@@ -80,6 +80,18 @@ export function* textsOf(
   for (const scalar of service.entrypoint) yield { scalar, place: 'entrypoint', key: 'entrypoint' };
   for (const scalar of service.healthcheck) yield { scalar, place: 'healthcheck', key: 'healthcheck' };
   for (const { name, value } of service.labels) if (value) yield { scalar: value, place: 'labels', key: name };
+  for (const hook of ['post_start', 'pre_stop']) {
+    for (const scalar of hookCommands(child(service.tree, hook))) yield { scalar, place: hook, key: hook };
+  }
+}
+
+function hookCommands(hooks: Tree | undefined): readonly Scalar[] {
+  if (hooks?.kind !== 'sequence') return [];
+  return hooks.items.flatMap((hook) => {
+    const command = child(hook, 'command');
+    const words = command?.kind === 'sequence' ? command.items : command ? [command] : [];
+    return words.filter((word) => word.kind === 'scalar');
+  });
 }
 
 /** Who can open a connection to a service without being meant to. */

@@ -3,22 +3,18 @@
  * an attacker stands, by which kind of path he arrives, what he arrives at, and how strong the evidence is for all of it.
  */
 import type { Confidence } from '../topology/topology.js';
-import { type Derivation, type Persona, SEVERITIES, type Severity } from './rule.js';
+import {
+  type Facts,
+  type PathKind,
+  type Persona,
+  type Scale,
+  SEVERITIES,
+  type Severity,
+  type Standpoint,
+  type Target,
+} from './rule.js';
 
-/** Where the attacker stands before he uses the path. */
-export type Standpoint = 'outside' | 'peers' | 'machine' | 'inside';
-export type PathKind = 'direct' | 'crossing' | 'flat' | 'bypass';
-export type Target = 'engine' | 'tool' | 'data' | 'admin' | 'service';
-
-export interface Facts {
-  readonly from: Standpoint;
-  readonly path: PathKind;
-  readonly target: Target;
-  /** The weakest link: of the roles, of the intentions, of what is not known. */
-  readonly strength: Confidence;
-}
-
-export const STANDPOINTS: Readonly<Record<Standpoint, string>> = {
+export const STANDPOINT_MEANINGS: Readonly<Record<Standpoint, string>> = {
   outside: 'on the local network or the internet: at a published port, a tunnel, an address that is routed to',
   peers: 'in an unknown container on a network that others may join',
   machine: 'on this machine, or behind a service that faces users though no file publishes it',
@@ -67,26 +63,42 @@ export interface Grade {
   readonly severity: Severity;
   readonly confidence: Confidence;
   readonly persona: Persona;
-  readonly derivation: Derivation;
+  readonly facts: Facts;
 }
 
 /** Below medium confidence a finding is for those who ask for everything. */
-export function derive({ from, path, target, strength }: Facts): Grade {
-  const start = PATHS[path].severity[from];
-  const aimed = shifted(start, TARGETS[target].shift);
-  const severity = shifted(aimed, STRENGTHS[strength].shift);
+export function derive(facts: Facts, { quiet = [] }: Pick<Scale, 'quiet'> = {}): Grade {
+  const { from, path, target, strength } = facts;
   return {
-    severity,
+    severity: shifted(PATHS[path].severity[from], TARGETS[target].shift + STRENGTHS[strength].shift),
     confidence: strength,
-    persona: strength === 'low' ? 'pedantic' : 'regular',
-    derivation: {
-      facts: [
-        { name: 'standpoint', value: from, meaning: STANDPOINTS[from], severity: start },
-        { name: 'path', value: path, meaning: PATHS[path].meaning, severity: start },
-        { name: 'target', value: target, meaning: TARGETS[target].meaning, severity: aimed },
-        { name: 'evidence', value: strength, meaning: STRENGTHS[strength].meaning, severity },
-      ],
-    },
+    persona: strength === 'low' || quiet.includes(from) ? 'pedantic' : 'regular',
+    facts,
+  };
+}
+
+/** A scale worked out: what comes of each case, and what the words mean. */
+export interface Grading {
+  /** Gravest first, and those with the same facts but for the strength of the evidence side by side. */
+  readonly grades: readonly (readonly Grade[])[];
+  readonly terms: readonly { readonly fact: keyof Facts; readonly word: string; readonly meaning: string }[];
+}
+
+export function gradingOf(scale: Scale): Grading {
+  const grades = scale.from.flatMap((from) =>
+    scale.path.flatMap((path) =>
+      scale.target.map((target) => scale.strength.map((strength) => derive({ from, path, target, strength }, scale))),
+    ),
+  );
+  const rank = ([first]: readonly Grade[]) => SEVERITIES.indexOf(first?.severity ?? 'low');
+  return {
+    grades: grades.toSorted((a, b) => rank(a) - rank(b)),
+    terms: [
+      ...scale.from.map((word) => ({ fact: 'from', word, meaning: STANDPOINT_MEANINGS[word] }) as const),
+      ...scale.path.map((word) => ({ fact: 'path', word, meaning: PATHS[word].meaning }) as const),
+      ...scale.target.map((word) => ({ fact: 'target', word, meaning: TARGETS[word].meaning }) as const),
+      ...scale.strength.map((word) => ({ fact: 'strength', word, meaning: STRENGTHS[word].meaning }) as const),
+    ],
   };
 }
 

@@ -110,6 +110,10 @@ function doorsOf(project: Project): readonly Door[] {
     const { site, placeholder, hashed, kind } = credential;
     const service = services.get(site.service);
     const isSetting = site.place === 'environment' || site.place === 'env_file';
+    if (service && isServerOption(service, credential)) {
+      const id = `${clusterName(service)} account`;
+      return [{ id, kind: 'account', service: service.name, credential }];
+    }
     if (!service || !isSetting || placeholder || hashed || !(kind === 'literal' || kind === 'default')) return [];
     const family = imageFamily(service);
     if (family?.credentials?.includes(site.key) && family.flags?.includes('datastore')) {
@@ -120,6 +124,14 @@ function doorsOf(project: Project): readonly Door[] {
       ? [{ id: site.key.toUpperCase(), kind: 'application', service: service.name, credential }]
       : [];
   });
+}
+
+/** `--requirepass` and its like, on the command line of a store. */
+function isServerOption(service: Service, { site, placeholder, class: found }: Credential): boolean {
+  const isCommand = site.place === 'command' || site.place === 'entrypoint';
+  return (
+    isCommand && !placeholder && found === 'password' && imageFamily(service)?.flags?.includes('datastore') === true
+  );
 }
 
 /** Images often read the password of one account from several variables. */

@@ -1,6 +1,7 @@
 /** Networks were declared to keep tiers apart, and one of them still joins an entry and a store. */
 import { type UnintendedPath, unintendedPaths } from '../topology/intent.js';
 import type { Segment, Topology } from '../topology/topology.js';
+import { isUnplaced } from './isolation-facts.js';
 import { commonSegment } from './missing-tier-separation.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
 import {
@@ -15,6 +16,7 @@ import {
   type PathGroup,
   pathsClause,
   quoted,
+  tierScale,
 } from './tier-paths.js';
 
 export const sharedTierNetwork: Rule = {
@@ -23,6 +25,7 @@ export const sharedTierNetwork: Rule = {
   severity: 'high',
   confidence: 'high',
   persona: 'regular',
+  scale: tierScale('crossing'),
   tags: ['security', 'network', 'external/cwe/cwe-653', 'external/cwe/cwe-668'],
   docs: {
     summary:
@@ -122,16 +125,19 @@ function draft(topology: Topology, group: PathGroup, fromTier: string, toTier: s
     ]),
     services: namesOf([...culprits, ...stores]),
     evidence: { network: segment.key, from: fromTier, to: toTier },
-    ...grade(group, 'crossing'),
+    ...grade(
+      culprits.every((member) => isUnplaced(topology, member)) ? { ...group, confidence: 'low' } : group,
+      'crossing',
+    ),
   };
 }
 
-function advice(topology: Topology, group: PathGroup): string {
+function advice(topology: Topology, group: PathGroup): readonly string[] {
   const { culprits, segment } = group;
   const [it, needs] = culprits.length === 1 ? ['it', 'it needs'] : ['them', 'they need'];
   const implicit = segment.endpoints.some((endpoint) => endpoint.at.via.some((step) => step.how === 'default'));
   const first = implicit
     ? `Services without \`networks\` meet on \`${segment.key}\`: put the stores on a network that only their clients share:`
     : `Take ${quoted(culprits)} off \`${segment.key}\`; what ${needs} there can meet ${it} on another network. The data tier then has:`;
-  return [first, ...layoutLines(topology, group)].join('\n');
+  return [first, ...layoutLines(topology, group)];
 }

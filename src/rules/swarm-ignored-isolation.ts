@@ -14,6 +14,7 @@ export const swarmIgnoredIsolation: Rule = {
   severity: 'medium',
   confidence: 'high',
   persona: 'regular',
+  scale: { from: ['outside'], path: ['direct'], target: ['data', 'service'], strength: ['high'] },
   tags: ['security', 'network', 'swarm', 'external/cwe/cwe-1327'],
   docs: {
     summary: 'A service relies on a setting that `docker stack deploy` ignores.',

@@ -3,7 +3,7 @@ import { count, joinNames } from '../source/words.js';
 import { intentOf, type UnintendedPath } from '../topology/intent.js';
 import { layoutOf } from '../topology/layout.js';
 import type { Confidence, Member, Segment, Topology } from '../topology/topology.js';
-import type { Place } from './rule.js';
+import type { PathKind, Place, Scale } from './rule.js';
 import { derive, type Grade } from './severity.js';
 
 /** More related places than this are counted in the message, not listed. */
@@ -33,11 +33,13 @@ export interface PathGroup {
 
 /**
  * Where entries are among the culprits the bystanders are left out: the entry is what matters, and the layout that
- * removes its path removes theirs.
+ * removes its path removes theirs. Nor does a sure finding name those of whom it is not sure.
  */
 export function groupPaths(topology: Topology, segment: Segment, all: readonly UnintendedPath[]): PathGroup {
   const entries = all.filter((path) => path.standing === 'entry');
-  const paths = entries.length > 0 ? entries : all;
+  const standing = entries.length > 0 ? entries : all;
+  const sure = standing.filter(({ confidence }) => confidence !== 'low');
+  const paths = sure.length > 0 ? sure : standing;
   const culprits = [...new Set(paths.map((path) => path.from))];
   const stores = [...new Set(paths.map((path) => path.to))];
   return {
@@ -65,12 +67,21 @@ function clientsOf(topology: Topology, stores: readonly Member[]): readonly stri
   return [...topology.members.keys()].filter((name) => names.has(name));
 }
 
+/** Of both rules. Bystanders first have to be taken over from inside: worth knowing, not worth a review's time. */
+export function tierScale(path: PathKind): Scale {
+  return {
+    from: ['outside', 'machine', 'inside'],
+    path: [path],
+    target: ['data'],
+    strength: ['high', 'medium', 'low'],
+    quiet: ['inside'],
+  };
+}
+
 /** An entry that is published beyond this machine stands outside, any other entry behind something that the files do not show. */
-export function grade(group: PathGroup, path: 'crossing' | 'flat'): Grade {
+export function grade(group: PathGroup, path: PathKind): Grade {
   const from = group.published ? 'outside' : group.entry ? 'machine' : 'inside';
-  const derived = derive({ from, path, target: 'data', strength: group.confidence });
-  // Bystanders first have to be taken over from inside: worth knowing, not worth a review's time.
-  return group.entry ? derived : { ...derived, persona: 'pedantic' };
+  return derive({ from, path, target: 'data', strength: group.confidence }, tierScale(path));
 }
 
 export function quoted(members: readonly Member[], most = 3): string {

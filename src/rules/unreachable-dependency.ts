@@ -4,7 +4,7 @@ import { readIntentions, type UnresolvedName } from '../topology/flows.js';
 import { reachBetween } from '../topology/reach.js';
 import { resolveName } from '../topology/resolve.js';
 import type { Flow, Member, Topology } from '../topology/topology.js';
-import { isFragment } from './isolation-facts.js';
+import { isFragment, isUnplaced } from './isolation-facts.js';
 import { COMPOSE_NETWORKING } from './references.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
 import { capped, namesOf } from './tier-paths.js';
@@ -80,8 +80,9 @@ function* check({ project, topology }: RuleContext): Iterable<Draft> {
   }
   const groups = new Map<Member, Broken[]>();
   for (const item of broken) {
-    // A link that leads nowhere is reported as such.
-    if (item.evidence.some(({ kind }) => kind === 'link')) continue;
+    // A link that leads nowhere is reported as such, and so is what else the file says of the same two.
+    if (item.from.service.links.some(({ target }) => target === item.to.service.name)) continue;
+    if (isUnplaced(topology, item.from) || isUnplaced(topology, item.to)) continue;
     const known = groups.get(item.to);
     if (known) known.push(item);
     else groups.set(item.to, [item]);

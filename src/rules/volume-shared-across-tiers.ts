@@ -14,6 +14,12 @@ export const volumeSharedAcrossTiers: Rule = {
   severity: 'medium',
   confidence: 'medium',
   persona: 'regular',
+  scale: {
+    from: ['outside', 'peers', 'machine', 'inside'],
+    path: ['bypass'],
+    target: ['data'],
+    strength: ['high', 'medium', 'low'],
+  },
   tags: ['security', 'storage', 'external/cwe/cwe-668', 'external/cwe/cwe-653'],
   docs: {
     summary: 'A service of another tier mounts the folder in which a store keeps its data.',

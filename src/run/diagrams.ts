@@ -1,5 +1,6 @@
 /** The networks of the projects that are worth a look, as diagrams for a job summary. */
 import type { Finding } from '../analysis/report.js';
+import { hiderFor } from '../analysis/secrets.js';
 import { graphMermaid } from '../report/graph-mermaid.js';
 import type { Diagram } from '../report/markdown.js';
 import { grouped } from '../report/words.js';
@@ -12,7 +13,8 @@ import type { Checked } from './check.js';
 const MOST_DIAGRAMS = 3;
 
 /** Those with the worst findings first, then the largest. A project of one service has no network to speak of. */
-export function diagramsOf({ report, subjects }: Checked): readonly Diagram[] {
+export function diagramsOf({ report, subjects }: Pick<Checked, 'report' | 'subjects'>): readonly Diagram[] {
+  const hide = hiderFor(subjects.map(({ project }) => project));
   const findings = grouped(report.findings, ({ project }) => project);
   return subjects
     .filter(({ project }) => project.services.length > 1)
@@ -20,8 +22,8 @@ export function diagramsOf({ report, subjects }: Checked): readonly Diagram[] {
     .sort((a, b) => compareWeights(b.weight, a.weight))
     .slice(0, MOST_DIAGRAMS)
     .map(({ subject: { project, topology } }) => ({
-      project: project.name,
-      mermaid: graphMermaid(graphOf(topology)),
+      project: hide(project.name),
+      mermaid: graphMermaid(graphOf(topology, { pairs: true, shown: hide })),
     }));
 }
 

@@ -2,9 +2,7 @@
 import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileKind, FileText, Host } from '../compose/host.js';
-
-/** Bytes. A Compose file of 5,000 services has about 1.3 MiB. */
-export const MAX_FILE_SIZE = 4 * 1024 * 1024;
+import { DEFAULT_LIMITS, type Limits, movedBy } from '../source/limits.js';
 
 /** What `process.env` may hold for the project; the entry points decide. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,10 +20,10 @@ export interface DiskHost extends Host {
   readonly entries: (directory: string) => readonly DirectoryEntry[];
 }
 
-export function diskHost(env: Environment, maxFileSize: number = MAX_FILE_SIZE): DiskHost {
+export function diskHost(env: Environment, limits: Limits = DEFAULT_LIMITS): DiskHost {
   return {
     env,
-    readFile: (file) => readText(file, maxFileSize),
+    readFile: (file) => readText(file, limits),
     stat: kindOf,
     list: namesIn,
     entries: entriesIn,
@@ -39,7 +37,8 @@ export function toPosix(file: string): string {
 
 function kindOf(file: string): FileKind | undefined {
   try {
-    const stat = statSync(file);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat) return undefined;
     return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
   } catch {
     return undefined;
@@ -74,7 +73,7 @@ function kindOfEntry(entry: Dirent): EntryKind {
  * The kind is asked of the open descriptor, so that nothing can be swapped in between; `O_NONBLOCK` lets the opening of
  * a pipe return, which is then refused.
  */
-function readText(file: string, maxFileSize: number): FileText {
+function readText(file: string, limits: Limits): FileText {
   let descriptor: number;
   try {
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
@@ -85,7 +84,7 @@ function readText(file: string, maxFileSize: number): FileText {
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) return { ok: false, reason: 'is a directory' };
     if (!stat.isFile()) return { ok: false, reason: 'is not a regular file' };
-    if (stat.size > maxFileSize) return { ok: false, reason: tooLarge(maxFileSize) };
+    if (stat.size > limits['file-size']) return { ok: false, reason: tooLarge(limits) };
     const bytes = Buffer.allocUnsafe(stat.size + 1);
     let length = 0;
     for (;;) {
@@ -102,8 +101,8 @@ function readText(file: string, maxFileSize: number): FileText {
   }
 }
 
-export function tooLarge(maxFileSize: number): string {
-  return `is larger than ${maxFileSize} bytes (--max-file-size)`;
+export function tooLarge(limits: Limits): string {
+  return `is larger than ${limits['file-size']} bytes ${movedBy('file-size', limits)}`;
 }
 
 /** UTF-8 or a reason; a byte order mark is dropped. */

@@ -1,9 +1,8 @@
 /** Finds the configuration of a project: `bulkhead.yaml`, from the project's folder up to the root of the repository. */
 
 import type { Config } from '../analysis/config/config.js';
-import { readConfig } from '../analysis/config/read.js';
 import { directoryOf, join, resolve, shownPath } from '../compose/file-path.js';
-import type { Host } from '../compose/host.js';
+import { exists, type Host } from '../compose/host.js';
 import { UserError } from '../compose/problem.js';
 import type { SourceText } from '../source/text.js';
 
@@ -27,7 +26,7 @@ export function configFinder(
 ): FindConfig {
   const known = new Map<string, Config>();
   const read = (file: string): Config => {
-    const config = known.get(file) ?? readConfig(sourceAt(host, file, displayDirectory), directoryOf(file));
+    const config = known.get(file) ?? reader().readConfig(sourceAt(host, file, displayDirectory), directoryOf(file));
     known.set(file, config);
     return config;
   };
@@ -40,6 +39,11 @@ export function configFinder(
     }
     return undefined;
   };
+}
+
+/** Loaded when it is needed: most projects have no configuration. */
+function reader(): typeof import('../analysis/config/read.js') {
+  return require('../analysis/config/read.js');
 }
 
 /** The path of the configuration in a folder; two of them are a mistake. */
@@ -56,7 +60,21 @@ export function configIn(host: Host, folder: string, displayDirectory: string): 
 
 /** The nearest folder at or above one that holds `.git`. */
 export function rootAbove(host: Host, directory: string): string | undefined {
-  return foldersAbove(directory).find((folder) => host.stat(join(folder, '.git')) !== undefined);
+  return foldersAbove(directory).find((folder) => exists(host, join(folder, '.git')));
+}
+
+/** `rootAbove` for many directories: each is looked at once. */
+export function rootFinder(host: Host): (directory: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  const find = (directory: string): string | undefined => {
+    if (known.has(directory)) return known.get(directory);
+    const parent = directoryOf(directory);
+    const isRoot = host.stat(join(directory, '.git')) !== undefined;
+    const root = isRoot ? directory : parent === directory ? undefined : find(parent);
+    known.set(directory, root);
+    return root;
+  };
+  return find;
 }
 
 /** Outside of a repository nothing above the folder that somebody works in is theirs. */

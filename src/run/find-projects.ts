@@ -6,6 +6,7 @@ import type { Gap } from '../analysis/report.js';
 import { join, shownPath } from '../compose/file-path.js';
 import type { IgnoreLevel } from '../compose/repository.js';
 import { ignoreLevels, isNamed, parsePattern, readPatterns } from '../compose/repository.js';
+import { type LimitName, type Limits, limitsWith, movedBy } from '../source/limits.js';
 import { isComposeName, mainName, overrideName } from './compose-names.js';
 import type { DirectoryEntry, DiskHost } from './disk.js';
 
@@ -26,16 +27,8 @@ export interface FindOptions {
   readonly displayDirectory: string;
   /** Patterns of what to leave out, as in `.gitignore`, seen from the directory that is searched. */
   readonly exclude: readonly string[];
-  readonly limits?: Partial<FindLimits>;
+  readonly limits?: Partial<Limits> | undefined;
 }
-
-export interface FindLimits {
-  readonly directories: number;
-  readonly depth: number;
-  readonly folders: number;
-}
-
-const DEFAULT_LIMITS: FindLimits = { directories: 20_000, depth: 40, folders: 10_000 };
 
 export interface Found {
   readonly folders: readonly ComposeFolder[];
@@ -54,15 +47,19 @@ const NEVER_ENTERED = new Set(['.git', 'node_modules']);
 
 /** Parents come before children, siblings in the order of their names. */
 export function findProjects(host: DiskHost, directory: string, options: FindOptions): Found {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = limitsWith(options.limits);
   const excluded = { directory, patterns: options.exclude.flatMap(parsePattern) };
   const folders: ComposeFolder[] = [];
   const notes: Gap[] = [];
   const pending: Visit[] = [{ directory, depth: 0, levels: ignoreLevels(host, directory) }];
   let visited = 0;
-  let tooDeep = false;
-  for (let visit = pending.pop(); visit && folders.length < limits.folders; visit = pending.pop()) {
-    if (++visited > limits.directories) break;
+  let cut: LimitName | undefined;
+  for (let visit = pending.pop(); visit; visit = pending.pop()) {
+    if (visited === limits.directories || folders.length === limits.projects) {
+      cut = visited === limits.directories ? 'directories' : 'projects';
+      break;
+    }
+    visited++;
     const { depth, levels } = visit;
     const here = visit.directory;
     const isOut = ({ name, kind }: DirectoryEntry): boolean => {
@@ -78,7 +75,7 @@ export function findProjects(host: DiskHost, directory: string, options: FindOpt
     notes.push(...links.map(({ name }) => linkNote(join(here, name), options)));
 
     const below = entries.filter(({ name, kind }) => kind === 'directory' && !NEVER_ENTERED.has(name));
-    if (below.length > 0 && depth >= limits.depth) tooDeep = true;
+    if (below.length > 0 && depth >= limits['search-depth']) cut = 'search-depth';
     else {
       for (const entry of below.filter((each) => !isOut(each)).reverse()) {
         const next = join(here, entry.name);
@@ -87,8 +84,7 @@ export function findProjects(host: DiskHost, directory: string, options: FindOpt
       }
     }
   }
-  const stopped = visited > limits.directories || pending.length > 0;
-  return { folders, notes, gaps: stopped || tooDeep ? [limitGap(directory, options)] : [] };
+  return { folders, notes, gaps: cut ? [limitGap(directory, cut, limits, options)] : [] };
 }
 
 function isWanted({ name }: DirectoryEntry): boolean {
@@ -123,9 +119,9 @@ function linkNote(path: string, { displayDirectory }: FindOptions): Gap {
   };
 }
 
-function limitGap(directory: string, { displayDirectory }: FindOptions): Gap {
+function limitGap(directory: string, cut: LimitName, limits: Limits, { displayDirectory }: FindOptions): Gap {
   return {
-    reason: 'too many directories, or too deep ones, to search all of them: name the projects',
+    reason: `too many directories, or too deep ones, to search all of them: name the projects ${movedBy(cut, limits)}`,
     file: shownPath(displayDirectory, directory),
   };
 }

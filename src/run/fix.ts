@@ -1,12 +1,13 @@
 /** `bulkhead fix` and whoever else wants repaired texts: chooses what can be fixed, tries it out in memory, keeps what holds. */
 import path from 'node:path';
 import type { Finding, Gap } from '../analysis/report.js';
-import { secretRanges } from '../analysis/secrets.js';
+import { hiderFor, secretRanges } from '../analysis/secrets.js';
 import { type Candidate, candidatesOf } from '../fix/candidates.js';
 import { EXAMPLE_FILES, withVariables } from '../fix/example-file.js';
 import { maskedText, moved } from '../fix/masked.js';
 import { touchedLines, unifiedDiff, wholeFile } from '../fix/unified-diff.js';
 import { objectionTo, unexpectedFinding } from '../fix/verify.js';
+import { credentialsOf } from '../rules/credentials/find.js';
 import { RULES } from '../rules/index.js';
 import type { FixPlan, RuleContext } from '../rules/rule.js';
 import { editsFor } from '../source/changes.js';
@@ -198,17 +199,18 @@ class Fixer {
     const texts = this.#texts(this.accepted);
     if (typeof texts === 'string') return [];
     const masks = masksOf(subjects);
+    const hide = hiderFor(subjects.map(({ project }) => project));
     const files: FixedFile[] = [];
     for (const [source, { edits, after }] of texts.edited) {
       const secrets = masks.get(source) ?? [];
       const shown = { before: maskedText(source.text, secrets), after: maskedText(after, moved(secrets, edits)) };
-      const diff = unifiedDiff({ path: source.path, ...shown }, touchedLines(source.text, edits));
+      const diff = unifiedDiff({ path: hide(source.path), ...shown }, touchedLines(source.text, edits));
       files.push({ path: source.path === '-' ? '-' : this.absolute(source), before: source.text, after, diff });
     }
     for (const [file, { before, after }] of texts.examples) {
       if (before === after) continue;
       const shown = toPosix(path.relative(this.selection.workingDirectory, file));
-      files.push({ path: file, before, after, diff: exampleDiff(shown, before, after) });
+      files.push({ path: file, before, after, diff: exampleDiff(hide(shown), before, after) });
     }
     return files;
   }
@@ -230,6 +232,7 @@ function masksOf(subjects: readonly RuleContext[]): ReadonlyMap<SourceText, read
   );
   return secretRanges(
     found,
+    subjects.flatMap(({ project }) => credentialsOf(project).map(({ secret }) => secret)),
     subjects.flatMap(({ project }) => project.files),
   );
 }

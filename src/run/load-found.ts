@@ -4,9 +4,10 @@
  */
 import { shownPath } from '../compose/file-path.js';
 import type { Host } from '../compose/host.js';
-import { type Loaded, type LoadOptions, loadProject } from '../compose/load.js';
+import type { Loaded, LoadOptions } from '../compose/load.js';
 import type { Project } from '../compose/project.js';
 import type { ComposeFolder } from './find-projects.js';
+import type { Loader } from './loader.js';
 
 /** A project, or why it is none. */
 export interface Attempt extends Loaded {
@@ -15,6 +16,10 @@ export interface Attempt extends Loaded {
   readonly file: string | undefined;
   /** All that are known to belong to it, likewise. */
   readonly files: readonly string[];
+  /** Where it was found: a folder, or a file that was named. Absolute. */
+  readonly origin: string;
+  /** Its place among all that a search may find, whichever of them are loaded. */
+  readonly position: number;
 }
 
 /** What is common to all projects of a search; paths are shown as seen from the directory. */
@@ -22,34 +27,58 @@ export interface SearchOptions extends LoadOptions {
   readonly displayDirectory: string;
 }
 
+export interface FoundOptions extends SearchOptions {
+  readonly loader: Loader;
+  /** Which folders matter; all by default. What they bring in of others must be among them. */
+  readonly isWanted?: (folder: ComposeFolder) => boolean;
+}
+
 /** In the order of the folders; the projects that Docker Compose would find there before the others. */
-export function loadFound(host: Host, folders: readonly ComposeFolder[], common: SearchOptions): readonly Attempt[] {
+export function loadFound(
+  host: Host,
+  folders: readonly ComposeFolder[],
+  { loader, isWanted = () => true, ...common }: FoundOptions,
+): readonly Attempt[] {
   const shown = (path: string) => shownPath(common.displayDirectory, path);
-  const load = (options: LoadOptions, ...files: readonly (string | undefined)[]): Attempt => {
-    const loaded = loadProject(host, options);
+  const load = (place: Place, options: LoadOptions, ...files: readonly (string | undefined)[]): Attempt => {
+    const loaded = loader.load(options);
     const named = files.flatMap((file) => (file === undefined ? [] : [shown(file)]));
     const read = loaded.project?.files.map(({ path }) => path) ?? [];
-    return { ...loaded, options, file: named.at(-1), files: [...new Set([...named, ...read])] };
+    return { ...loaded, ...place, options, file: named.at(-1), files: [...new Set([...named, ...read])] };
   };
   /** Alone, if it says what each of its services is made of; otherwise merged onto the main file. */
-  const loadOther = ({ main }: ComposeFolder, file: string): Attempt => {
-    const alone = load({ ...common, files: [file] }, file);
+  const loadOther = ({ main }: ComposeFolder, place: Place, file: string): Attempt => {
+    const alone = load(place, { ...common, files: [file] }, file);
     if (main === undefined || (alone.project && !isFragment(alone.project))) return alone;
-    const merged = load({ ...common, files: [main, file] }, main, file);
+    const merged = load(place, { ...common, files: [main, file] }, main, file);
     return merged.project ? merged : alone;
   };
 
-  const mains = folders.flatMap((folder) =>
-    folder.isProject ? [load({ ...common, workingDirectory: folder.directory }, folder.override, folder.main)] : [],
-  );
+  const mains = folders.flatMap((folder, position) => {
+    const { directory, override, main } = folder;
+    if (!folder.isProject || !isWanted(folder)) return [];
+    return [load({ origin: directory, position }, { ...common, workingDirectory: directory }, override, main)];
+  });
   const kept = withoutBroughtIn(mains, ({ project }) => (project ? includedIn(project) : []));
   const known = new Set(kept.flatMap(({ files }) => files));
-  const others = folders.flatMap((folder) =>
-    folder.others
-      .filter((file) => !known.has(shown(file)) && looksLikeCompose(host, file))
-      .map((file) => loadOther(folder, file)),
-  );
+  let positions = folders.length;
+  const others = folders.flatMap((folder) => {
+    const first = positions;
+    positions += folder.others.length;
+    if (!isWanted(folder)) return [];
+    return folder.others.flatMap((file, index) => {
+      if (known.has(shown(file)) || !looksLikeCompose(host, file)) return [];
+      return [loadOther(folder, { origin: folder.directory, position: first + index }, file)];
+    });
+  });
   return [...kept, ...withoutBroughtIn(others, ({ files }) => files)];
+}
+
+type Place = Pick<Attempt, 'origin' | 'position'>;
+
+/** How many positions the attempts at the folders may take. */
+export function positionsOf(folders: readonly ComposeFolder[]): number {
+  return folders.reduce((sum, { others }) => sum + others.length, folders.length);
 }
 
 /** Drops each attempt whose file another one brings in; of two that bring in each other the second stays. */

@@ -4,7 +4,6 @@ import { FORMAT_NAMES, FORMATS, type FormatName, isFormatName } from '../report/
 import type { RepositoryOptions } from '../report/paths.js';
 import type { PrettyOptions } from '../report/pretty.js';
 import type { Checked } from './check.js';
-import { diagramsOf } from './diagrams.js';
 import { LINKS } from './links.js';
 
 export interface Output {
@@ -29,7 +28,11 @@ export interface RenderOptions extends RepositoryOptions {
   readonly sourceUri?: string;
 }
 
-export function render(format: FormatName, checked: Checked, options: RenderOptions): string {
+export function render(
+  format: FormatName,
+  checked: Pick<Checked, 'report' | 'subjects'>,
+  options: RenderOptions,
+): string {
   const { folder = '', pretty = {}, annotationsPerLevel, sourceUri } = options;
   return FORMATS[format].render(checked.report, {
     pretty,
@@ -38,8 +41,13 @@ export function render(format: FormatName, checked: Checked, options: RenderOpti
     markdown: {
       folder,
       ...(sourceUri !== undefined && { sourceUri }),
-      ...(format === 'markdown' && { diagrams: diagramsOf(checked) }),
+      ...(format === 'markdown' && { diagrams: pictures().diagramsOf(checked) }),
     },
     gitlab: { folder },
   });
+}
+
+/** Loaded when it is needed: one format has pictures. */
+function pictures(): typeof import('./diagrams.js') {
+  return require('./diagrams.js');
 }

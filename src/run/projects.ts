@@ -4,20 +4,26 @@ import type { Config } from '../analysis/config/config.js';
 import { givenRoles } from '../analysis/config/given-roles.js';
 import { gapOf } from '../analysis/gap.js';
 import type { Gap } from '../analysis/report.js';
+import { hiderFor } from '../analysis/secrets.js';
 import type { Subject } from '../analysis/subject.js';
 import { FILE_NAMES } from '../compose/discover.js';
-import { shownPath } from '../compose/file-path.js';
+import { directoryOf, shownPath } from '../compose/file-path.js';
 import type { Host } from '../compose/host.js';
 import { type Loaded, type LoadOptions, loadProject } from '../compose/load.js';
 import { type Problem, UserError } from '../compose/problem.js';
 import type { Mode, Project } from '../compose/project.js';
 import { repositoryOf } from '../compose/repository.js';
+import type { Limits } from '../source/limits.js';
 import { analyzeTopologies, analyzeTopology } from '../topology/analyze.js';
 import type { EngineProfile } from '../topology/engine.js';
+import type { Topology } from '../topology/topology.js';
 import { type DiskHost, toPosix } from './disk.js';
 import { type ConfigChoice, configFinder } from './find-config.js';
+import { type Loader, plainLoader, rememberingLoader } from './loader.js';
 import { repositoryRoot } from './repository.js';
 import { projectsAround, projectsBelow, type SearchResult } from './search.js';
+import { shareOf } from './shard.js';
+import type { Shard } from './shard-name.js';
 
 /** What a command line says about its projects; paths may be relative to `workingDirectory`. */
 export interface Selection {
@@ -35,8 +41,11 @@ export interface Selection {
   /** Absolute: what paths are shown from; the working directory by default. */
   readonly displayDirectory?: string | undefined;
   readonly search?: Search | undefined;
+  /** Only a part of the projects; all of them together are the same as without. */
+  readonly shard?: Shard | undefined;
   /** The Engine to judge for, where it is not the default one. */
   readonly engine?: Partial<Pick<EngineProfile, 'line' | 'mode'>> | undefined;
+  readonly limits?: Limits | undefined;
   /** By default it is searched for. */
   readonly config?: ConfigChoice | undefined;
 }
@@ -52,45 +61,114 @@ export interface Subjects {
   /** Why a path gave no project. */
   readonly gaps: readonly Gap[];
   readonly notes: readonly Gap[];
+  /** Where projects may be, those of other shards included. Absolute. */
+  readonly directories: readonly string[];
+  /** Of a shard. */
+  readonly part?: RunPart;
+}
+
+/** What a shard knows of the whole run. */
+export interface RunPart extends Shard {
+  readonly run: string;
+  readonly total: number;
+  /** Of each subject, where it stands in the whole run. */
+  readonly positions: readonly number[];
 }
 
 interface Attempted extends Loaded {
   readonly options: LoadOptions;
+  readonly position: number;
+}
+
+/** `share`: where they are no more than a part of the run. */
+interface Attempts extends Omit<SearchResult, 'attempts'> {
+  readonly attempts: readonly Attempted[];
 }
 
 const ALL_PROFILES = ['*'];
 
-export function loadSubjects(host: DiskHost, selection: Selection): Subjects {
-  const { attempts, notes, gaps } = attemptsFor(host, selection);
+/** `observe` is told each time that a project was loaded. */
+export function loadSubjects(host: DiskHost, selection: Selection, observe: () => void = () => undefined): Subjects {
+  const { shard } = selection;
+  const loader = observed(shard ? rememberingLoader(host) : plainLoader(host), observe);
+  const { attempts, notes, gaps, directories, share } = attemptsFor(host, loader, selection);
   const projects = attempts.flatMap(({ project }) => project ?? []);
   const configs = configsFor(host, projects, selection);
   const options = {
     roles: (project: Project) => givenRoles(configs.get(project)),
     ...(selection.engine && { engine: selection.engine }),
   };
-  const topologies = selection.search
+  const analyzed = selection.search
     ? // Of what a search has found nobody said that it runs on one Engine.
       projects.map((project) => analyzeTopology(project, options))
     : analyzeTopologies(projects, options);
+  const topologies = new Map(analyzed.map((topology) => [topology.project, topology]));
+  const split = shard && !share ? sharedOut(attempts, topologies, loader, selection, shard) : undefined;
+  const own = split ? attempts.filter((_, index) => split.own.has(index)) : attempts;
+  const judged = own.flatMap(({ project, position }) => {
+    const topology = project && topologies.get(project);
+    if (!project || !topology) return [];
+    const repository = repositoryOf(host, project.workingDirectory);
+    return [{ position, subject: { project, topology, repository, config: configs.get(project) } }];
+  });
+  const { run, total } = share ?? split ?? {};
   return {
-    subjects: projects.flatMap((project, index) => {
-      const topology = topologies[index];
-      const repository = repositoryOf(host, project.workingDirectory);
-      return topology ? [{ project, topology, repository, config: configs.get(project) }] : [];
-    }),
-    gaps: [...attempts.flatMap(gapsOf), ...gaps],
-    notes,
+    subjects: judged.map(({ subject }) => subject),
+    gaps: [...own.flatMap((attempt) => gapsOf(host, attempt)), ...gaps],
+    notes: split && shard && shard.index > 1 ? [] : notes,
+    directories,
+    ...(shard &&
+      run !== undefined &&
+      total !== undefined && { part: { ...shard, run, total, positions: judged.map(({ position }) => position) } }),
   };
 }
 
-function attemptsFor(
-  host: DiskHost,
-  selection: Selection,
-): Omit<SearchResult, 'attempts'> & { readonly attempts: readonly Attempted[] } {
-  const { workingDirectory, paths, search } = selection;
+function observed(loader: Loader, observe: () => void): Loader {
+  return {
+    ...loader,
+    load: (options) => {
+      const loaded = loader.load(options);
+      observe();
+      return loaded;
+    },
+  };
+}
+
+/** Projects that run side by side are loaded by every shard: only then it is known which of them have to do with each other. */
+function sharedOut(
+  attempts: readonly Attempted[],
+  topologies: ReadonlyMap<Project, Topology>,
+  loader: Loader,
+  { displayDirectory, workingDirectory }: Selection,
+  shard: Shard,
+) {
+  const groups = new Map<unknown, string>();
+  const groupOf = (project: Project | undefined): readonly string[] => {
+    const group = project && topologies.get(project)?.group;
+    if (group === undefined) return [];
+    const known = groups.get(group) ?? `group ${groups.size}`;
+    groups.set(group, known);
+    return [known];
+  };
+  const pieces = attempts.map(({ options, project }) => {
+    const files = loader.filesOf(options);
+    const names = options.files ?? [options.workingDirectory];
+    return {
+      name: names.map((name) => shownPath(displayDirectory ?? workingDirectory, name)).join(' '),
+      links: [...files.keys(), ...groupOf(project)],
+      weight: [...files.values()].reduce((sum, length) => sum + length, 0),
+    };
+  });
+  return { ...shareOf(pieces, shard), total: pieces.length };
+}
+
+function attemptsFor(host: DiskHost, loader: Loader, selection: Selection): Attempts {
+  const { workingDirectory, paths, search, shard } = selection;
   if (!search) {
-    const attempts = targets(host, selection).map((options) => ({ ...loadProject(host, options), options }));
-    return { attempts, notes: [], gaps: [] };
+    const attempts = targets(host, selection).map((options, position) => {
+      return { ...loader.load(options), options, position };
+    });
+    return { attempts, notes: [], gaps: [], directories: attempts.map(directoryOfAttempt) };
   }
   if (selection.files.length > 0 || selection.projectName !== undefined || selection.projectDirectory !== undefined) {
     throw new UserError('a search finds projects of its own: give it no --file, --project-name or --project-directory');
@@ -100,9 +178,17 @@ function attemptsFor(
   const absolute = [...new Set(paths)].map((given) => toPosix(path.resolve(workingDirectory, given)));
   if (search.scope === 'around') {
     if (paths.length === 0) throw new UserError('--whole-project does not say which files to begin with');
-    return projectsAround(host, absolute, toPosix(repositoryRoot(workingDirectory) ?? workingDirectory), common);
+    const root = toPosix(repositoryRoot(workingDirectory) ?? workingDirectory);
+    return projectsAround(host, loader, absolute, root, common);
   }
-  return projectsBelow(host, absolute.length > 0 ? absolute : [workingDirectory], common, search.exclude);
+  const places = absolute.length > 0 ? absolute : [workingDirectory];
+  return projectsBelow(host, loader, places, { common, exclude: search.exclude, shard });
+}
+
+function directoryOfAttempt({ project, options }: Attempted): string {
+  const [file] = options.files ?? [];
+  if (project) return project.workingDirectory;
+  return file === undefined || file === '-' ? options.workingDirectory : directoryOf(file);
 }
 
 function configsFor(
@@ -122,9 +208,20 @@ function nothingIn(project: Project): readonly Gap[] {
 }
 
 /** Why there is no project, or nothing in it. */
-function gapsOf({ project, problems, options }: Attempted): readonly Gap[] {
-  if (!project) return failures(problems, options);
+function gapsOf(host: DiskHost, { project, problems, options }: Attempted): readonly Gap[] {
+  if (!project) {
+    const hide = hiderOfRefused(host, options);
+    return failures(problems, options).map((gap) => ({ ...gap, reason: hide(gap.reason), file: hide(gap.file) }));
+  }
   return project.services.length === 0 ? nothingIn(project) : [];
+}
+
+const NO_PROJECT: Pick<Loaded, 'project'> = { project: undefined };
+
+/** A refusal may quote a value; which ones are secret is seen where the project is read with more patience. */
+function hiderOfRefused(host: DiskHost, options: LoadOptions): (text: string) => string {
+  const { project } = options.mode === 'strict' ? loadProject(host, { ...options, mode: 'analysis' }) : NO_PROJECT;
+  return hiderFor(project ? [project] : []);
 }
 
 function failures(problems: readonly Problem[], options: LoadOptions): readonly Gap[] {
@@ -147,7 +244,8 @@ function targets(host: Host, selection: Selection): readonly LoadOptions[] {
 }
 
 function optionsOf(selection: Selection): LoadOptions {
-  const { workingDirectory, mode, profiles, envFiles, projectName, projectDirectory, displayDirectory } = selection;
+  const { workingDirectory, mode, profiles, envFiles, projectName, projectDirectory, displayDirectory, limits } =
+    selection;
   return {
     workingDirectory,
     mode,
@@ -156,6 +254,7 @@ function optionsOf(selection: Selection): LoadOptions {
     ...(projectName !== undefined && { projectName }),
     ...(projectDirectory !== undefined && { projectDirectory }),
     ...(displayDirectory !== undefined && { displayDirectory }),
+    ...(limits && { limits }),
   };
 }
 

@@ -8,6 +8,9 @@ const INVISIBLE = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code
 const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 const ANY_INVISIBLE = new RegExp(INVISIBLE, 'u');
 
+/** Most texts; told apart without Unicode's tables, which take long to load. */
+const ORDINARY = /^[ -~]*$/;
+
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],
@@ -16,11 +19,25 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 
 /** The text on one line, with `\n`, `\t` or `\u{202e}` in the place of each character that has no shape of its own. */
 export function printable(text: string): string {
+  if (ORDINARY.test(text)) return text;
   return text.replace(EVERY_INVISIBLE, (character) => SHORT.get(character) ?? spelledOut(character));
 }
 
+/** GitHub's runner obeys a line that begins with `::`, blanks apart, and `##[` anywhere in one. */
+const LINE_COMMAND = /(?<=^\s*:):|(?<=##)\[/g;
+
+/** One line that is no command, whatever it was. */
+export function withoutLineCommand(line: string): string {
+  return line.replace(LINE_COMMAND, spelledOut);
+}
+
+/** A line of its own for a terminal or a log: printable, and no command. */
+export function logLine(text: string): string {
+  return withoutLineCommand(printable(text));
+}
+
 export function hasInvisible(text: string): boolean {
-  return ANY_INVISIBLE.test(text);
+  return !ORDINARY.test(text) && ANY_INVISIBLE.test(text);
 }
 
 /** `\u{3a}` for a colon: any character in a form that says which it is and does nothing else. */

@@ -88,7 +88,7 @@ function timestampOf(text: string): Resolved | undefined {
   if (zone !== undefined && zone !== 'Z' && (Number(zone.slice(1, 3)) > 24 || Number(zone.slice(4)) > 60))
     return undefined;
   const two = (number: string): string => number.padStart(2, '0');
-  const nanoseconds = fraction.slice(0, 9).replace(/0+$/, '');
+  const nanoseconds = fraction.slice(0, 9).replace(/(?<!0)0+$/, '');
   const offset = zone === undefined || zone === 'Z' || /[1-9]/.test(zone) === false ? '+0000 UTC' : offsetText(zone);
   const time = `${two(hour)}:${two(minute)}:${two(second)}${nanoseconds ? `.${nanoseconds}` : ''}`;
   return { type: 'timestamp', value: `${year}-${two(month)}-${two(day)} ${time} ${offset}` };

@@ -1,5 +1,6 @@
 /** The parser of the `yaml` library, which lets lines inside of brackets and quotes begin anywhere where Docker's does. */
 import { Composer, type Document, Lexer, Parser } from 'yaml';
+import type { LimitName } from './limits.js';
 import { explain } from './yaml-refusals.js';
 
 /** Going on would cost more than any real file needs. */
@@ -7,6 +8,8 @@ export class LimitExceeded extends Error {
   constructor(
     message: string,
     readonly at: number,
+    /** The limit that would have to be moved. */
+    readonly limit?: LimitName,
   ) {
     super(message);
   }
@@ -49,7 +52,7 @@ function parseWith(lexer: Lexer, text: string, depth: number): readonly Document
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
     // Beside collections, the stack holds the document and a scalar.
     if (parser.stack.length > depth + 2) {
-      throw new LimitExceeded(`nested more than ${depth} levels deep`, parser.offset);
+      throw new LimitExceeded(`nested more than ${depth} levels deep`, parser.offset, 'nesting');
     }
   }
   for (const token of parser.end()) documents.push(...composer.next(token));

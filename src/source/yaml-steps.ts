@@ -34,15 +34,25 @@ export function copyWithStep(tree: Tree, step: Step): Tree {
   return copy(tree);
 }
 
+const sizes = new WeakMap<Tree, number>();
+
+/** Keys and values. Thousands of services may extend the same large one, so what was counted is known. */
 export function sizeOf(tree: Tree): number {
+  if (tree.kind === 'scalar') return 1;
+  const size = sizes.get(tree) ?? counted(tree);
+  sizes.set(tree, size);
+  return size;
+}
+
+function counted(tree: Tree): number {
   switch (tree.kind) {
     case 'scalar':
       return 1;
     case 'sequence':
-      return tree.items.reduce((sum, item) => sum + sizeOf(item), 1);
+      return tree.items.reduce((sum, item) => sum + counted(item), 1);
     case 'mapping': {
       let sum = 1;
-      for (const entry of tree.entries.values()) sum += 1 + sizeOf(entry.value);
+      for (const entry of tree.entries.values()) sum += 1 + counted(entry.value);
       return sum;
     }
   }

@@ -7,9 +7,11 @@ import { onNetwork } from './vias.js';
 
 const NO: Answer = { holds: false, evidence: [] };
 
-/** Whether the service can open a connection to a machine outside of the host. */
+/** Whether the service can open a connection to a machine outside of the host. Of several gateways the first is taken. */
 export function egressOf(topology: Topology, service: string): Answer {
-  return answer(topology, service, (segment) => segment.outbound, outboundText);
+  let gateways = 0;
+  const leadsOut = (segment: Segment) => (segment.gateways === 0 || gateways++ === 0) && segment.outbound;
+  return answer(topology, service, leadsOut, outboundText);
 }
 
 /** Whether the service can open a connection to the host, at any of its addresses. */
@@ -71,13 +73,14 @@ function evidenceOf(
 
 function outboundText(segment: Segment, key: string): string {
   if (!segment.outbound) {
-    return segment.internal
-      ? `network ${key} is internal: it leads nowhere else`
-      : `network ${key} has no parent: it leads nowhere else`;
+    if (segment.internal) return `network ${key} is internal: it leads nowhere else`;
+    const lack = segment.fabric === 'bridge' ? 'its bridge has no address' : 'it has no parent';
+    return `network ${key} leads nowhere else: ${lack}`;
   }
   if (segment.external) return `network ${key} is external: taken to lead out`;
   if (optionFlag(segment.network, MASQUERADE) === false) {
-    return `network ${key} leads out, without masquerading: answers need a route back`;
+    const answers = segment.answered ? 'answers need a route back' : 'the Engine drops the answers';
+    return `network ${key} leads out, without masquerading: ${answers}`;
   }
   return `network ${key} leads out`;
 }

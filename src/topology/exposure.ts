@@ -31,7 +31,8 @@ function publisher(endpoints: readonly Endpoint[], segmentOf: SegmentOf, engine:
       if (segment.fabric === 'macvlan' || segment.fabric === 'ipvlan') return undefined;
       const { ipv4, ipv6 } = segment.gatewayModes;
       // To containers without IPv6 the userland proxy brings the connections that the host takes over IPv6.
-      return { gateway: segment, ipv4: isTranslated(ipv4), ipv6: ipv6 ? isTranslated(ipv6) : engine.userlandProxy };
+      const proxied = ipv4 !== 'isolated' && engine.userlandProxy;
+      return { gateway: segment, ipv4: isTranslated(ipv4), ipv6: ipv6 ? isTranslated(ipv6) : proxied };
     }
     // A stack's published ports lie on the ingress network, whatever else the service is on.
     if (segment.fabric === 'overlay' && (segment.outbound || engine.mode === 'swarm')) overlay = true;

@@ -131,33 +131,47 @@ export interface GraphFlow {
 export interface GraphOptions {
   /** Whether to list pairs (`reach`, `unintended`); their number grows with the square of the services. */
   readonly pairs: boolean;
+  /** How a name, a path or another text of the project is written; as it is by default. */
+  readonly shown?: Shown;
 }
 
-export function graphOf(topology: Topology, options: GraphOptions = { pairs: true }): Graph {
+type Shown = (text: string) => string;
+
+const AS_IT_IS: Shown = (text) => text;
+
+export function graphOf(topology: Topology, { pairs, shown = AS_IT_IS }: GraphOptions = { pairs: true }): Graph {
   const names = [...topology.members.keys()].sort(byCodeUnit);
   const byService = (holds: (service: string) => boolean) =>
-    Object.fromEntries(names.map((name): [string, boolean] => [name, holds(name)]));
+    Object.fromEntries(names.map((name): [string, boolean] => [shown(name), holds(name)]));
   return {
     schemaVersion: 1,
     engine: { line: topology.engine.line, mode: topology.engine.mode },
-    project: topology.project.name,
-    files: topology.project.files.map((file) => file.path),
-    services: names.flatMap((name) => serviceOf(topology, name)),
-    networks: networksOf(topology),
-    ...(options.pairs ? { reach: { [Symbol.iterator]: () => rowsOf(topology) } } : {}),
+    project: shown(topology.project.name),
+    files: topology.project.files.map((file) => shown(file.path)),
+    services: names.flatMap((name) => serviceOf(topology, name, shown)),
+    networks: networksOf(topology, shown),
+    ...(pairs ? { reach: { [Symbol.iterator]: () => rowsOf(topology, shown) } } : {}),
     egress: byService((name) => egressOf(topology, name).holds),
     host: byService((name) => hostAccessOf(topology, name).holds),
-    ingress: ingressOf(topology),
-    exposures: exposuresOf(topology, names),
-    openNetworks: sorted([...topology.segments.values()].filter((segment) => segment.open).map(({ key }) => key)),
-    channels: topology.channels.map(({ kind, from, to, host, through }) => ({ kind, from, to, host, through })),
-    collisions: nameCollisions(topology).map(({ name, engineName, services }) => ({
-      name,
-      network: topology.segments.get(engineName)?.key ?? engineName,
-      services,
+    ingress: ingressOf(topology, shown),
+    exposures: exposuresOf(topology, names, shown),
+    openNetworks: sorted(
+      [...topology.segments.values()].filter((segment) => segment.open).map(({ key }) => shown(key)),
+    ),
+    channels: topology.channels.map(({ kind, from, to, host, through }) => ({
+      kind,
+      from: from.map(shown),
+      to: to.map(shown),
+      host,
+      through: shown(through),
     })),
-    flows: flowsOf(topology),
-    ...(options.pairs ? { unintended: { [Symbol.iterator]: () => unintendedOf(topology, names) } } : {}),
+    collisions: nameCollisions(topology).map(({ name, engineName, services }) => ({
+      name: shown(name),
+      network: shown(topology.segments.get(engineName)?.key ?? engineName),
+      services: services.map(shown),
+    })),
+    flows: flowsOf(topology, shown),
+    ...(pairs ? { unintended: { [Symbol.iterator]: () => unintendedOf(topology, names, shown) } } : {}),
   };
 }
 
@@ -166,57 +180,62 @@ function sorted(names: readonly string[]): readonly string[] {
 }
 
 /** One row of the contract; `evidence` stays behind. */
-export function rowOf({ from, to, via, names }: Reach): GraphReach {
-  const ways = via.map(({ kind, network, ports }) => ({ kind, ...(network === undefined ? {} : { network }), ports }));
-  return { from, to, via: ways, names };
+export function rowOf({ from, to, via, names }: Reach, shown: Shown = AS_IT_IS): GraphReach {
+  const ways = via.map(({ kind, network, ports }) => ({
+    kind,
+    ...(network === undefined ? {} : { network: shown(network) }),
+    ports,
+  }));
+  return { from: shown(from), to: shown(to), via: ways, names: names.map(shown) };
 }
 
-function* rowsOf(topology: Topology): Generator<GraphReach> {
-  for (const reach of reachRows(topology)) yield rowOf(reach);
+function* rowsOf(topology: Topology, shown: Shown): Generator<GraphReach> {
+  for (const reach of reachRows(topology)) yield rowOf(reach, shown);
 }
 
-function serviceOf(topology: Topology, name: string): readonly GraphService[] {
+function serviceOf(topology: Topology, name: string, shown: Shown): readonly GraphService[] {
   const member = topology.members.get(name);
   if (member === undefined) return [];
   const { role } = member;
   const networks = member.endpoints.map(({ engineName, networkKey, aliases }) => {
     const segment = topology.segments.get(engineName);
     const { internal = false, external = true } = segment ?? {};
-    return { key: networkKey, engineName, aliases, internal, external };
+    return { key: shown(networkKey), engineName: shown(engineName), aliases: aliases.map(shown), internal, external };
   });
   return [
     {
-      name,
+      name: shown(name),
       role: role.role,
       tier: role.tier,
       roleConfidence: role.confidence,
-      roleEvidence: role.evidence.map((evidence) => evidence.text),
-      namespace: member.namespace,
+      roleEvidence: role.evidence.map((evidence) => shown(evidence.text)),
+      namespace: shown(member.namespace),
       networks: networks.sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.engineName, b.engineName)),
     },
   ];
 }
 
-function networksOf(topology: Topology): readonly GraphNetwork[] {
+function networksOf(topology: Topology, shown: Shown): readonly GraphNetwork[] {
   const inhabitants = new Map(topology.namespaces.map((namespace) => [namespace.id, namespace.services]));
   return [...topology.segments.values()]
     .map(({ key, engineName, driver, internal, external, icc, endpoints }) => ({
-      key,
-      engineName,
-      driver,
+      key: shown(key),
+      engineName: shown(engineName),
+      driver: shown(driver),
       internal,
       external,
       icc,
-      services: sorted(endpoints.flatMap((endpoint) => inhabitants.get(endpoint.namespace) ?? [])),
+      services: sorted(endpoints.flatMap((endpoint) => inhabitants.get(endpoint.namespace) ?? []).map(shown)),
     }))
     .sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.engineName, b.engineName));
 }
 
-function ingressOf(topology: Topology): readonly GraphIngress[] {
+function ingressOf(topology: Topology, shown: Shown): readonly GraphIngress[] {
   const entries: GraphIngress[] = [];
   for (const [name, member] of topology.members) {
     for (const { service, target, published, hostIp, from } of member.ingress) {
-      if (service === name) entries.push({ service, target: target ?? null, published, hostIp, from });
+      if (service !== name) continue;
+      entries.push({ service: shown(service), target: target ?? null, published, hostIp, from });
     }
   }
   return entries.sort(
@@ -228,25 +247,25 @@ function ingressOf(topology: Topology): readonly GraphIngress[] {
   );
 }
 
-function exposuresOf(topology: Topology, names: readonly string[]): readonly GraphExposure[] {
+function exposuresOf(topology: Topology, names: readonly string[], shown: Shown): readonly GraphExposure[] {
   return names.flatMap((service) =>
     (topology.members.get(service)?.exposures ?? []).map(({ kind, from, ports, network }) => ({
-      service,
+      service: shown(service),
       kind,
       from,
       ports,
-      ...(network === undefined ? {} : { network }),
+      ...(network === undefined ? {} : { network: shown(network) }),
     })),
   );
 }
 
-function flowsOf(topology: Topology): readonly GraphFlow[] {
+function flowsOf(topology: Topology, shown: Shown): readonly GraphFlow[] {
   return topology.flows
     .map(({ from, to, port, evidence }) => ({
-      from,
-      to,
+      from: shown(from),
+      to: shown(to),
       ...(port === undefined ? {} : { port }),
-      evidence: evidence.map(({ kind, at }) => ({ kind, ...placeOf(at) })),
+      evidence: evidence.map(({ kind, at }) => ({ kind, ...placeOf(at), file: shown(at.source.path) })),
     }))
     .sort((a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.to, b.to) || (a.port ?? 0) - (b.port ?? 0));
 }
@@ -261,10 +280,14 @@ export function placeOf(at: Origin): PlaceInFile {
   return { file: at.source.path, ...positionAt(at.source, at.start) };
 }
 
-function* unintendedOf(topology: Topology, services: readonly string[]): Generator<GraphUnintended> {
+function* unintendedOf(topology: Topology, services: readonly string[], shown: Shown): Generator<GraphUnintended> {
   for (const paths of unintendedPathsOf(topology, services)) {
     yield* paths
-      .map(({ from, to, segment }) => ({ from: from.service.name, to: to.service.name, network: segment.key }))
+      .map(({ from, to, segment }) => ({
+        from: shown(from.service.name),
+        to: shown(to.service.name),
+        network: shown(segment.key),
+      }))
       .sort((a, b) => byCodeUnit(a.to, b.to) || byCodeUnit(a.network, b.network));
   }
 }

@@ -1,4 +1,7 @@
 /** Paths to the data tier that a network opens and that nothing in the project needs. */
+import { findImage } from './images/find-image.js';
+import { KINDS } from './images/kinds.js';
+import { knownText } from './names.js';
 import type { Confidence, Member, Role, Segment, Topology } from './topology.js';
 
 /**
@@ -27,6 +30,12 @@ export interface Intent {
   readonly publishedFront: boolean;
   readonly clientsOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly targetsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Stores that some application shares a network with: of any other, whoever is there may be the client. */
+  readonly within: ReadonlySet<string>;
+  /** Services in one namespace with an application, which may be the client of a store that has none. */
+  readonly accompanied: ReadonlySet<string>;
+  /** Images of the clients, by store. Without those that say nothing of what runs in them. */
+  readonly imagesOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Services that share a network namespace open connections from one address, so what one intends all of them can. */
@@ -34,24 +43,87 @@ export function intentOf(topology: Topology): Intent {
   const together = new Map<string, readonly string[]>();
   for (const namespace of topology.namespaces)
     for (const service of namespace.services) together.set(service, namespace.services);
-  const clientsOf = new Map<string, Set<string>>();
-  const targetsOf = new Map<string, Set<string>>();
+  const groupOf = (service: string): readonly string[] => {
+    const group = together.get(service) ?? [service];
+    together.set(service, group);
+    return group;
+  };
+  const clients = new Map<Group, Set<Group>>();
+  const targets = new Map<Group, Set<Group>>();
   for (const flow of topology.flows) {
-    for (const from of together.get(flow.from) ?? [flow.from]) {
-      for (const to of together.get(flow.to) ?? [flow.to]) {
-        add(clientsOf, to, from);
-        add(targetsOf, from, to);
-      }
-    }
+    const [from, to] = [groupOf(flow.from), groupOf(flow.to)];
+    add(clients, to, from);
+    add(targets, from, to);
   }
+  const [clientsOf, targetsOf] = [byService(clients), byService(targets)];
   const publishedFront = [...topology.members.values()].some(({ entry, role }) => entry && isFront(role.role));
-  return { publishedFront, clientsOf, targetsOf };
+  return {
+    publishedFront,
+    clientsOf,
+    targetsOf,
+    within: storesWithin(topology),
+    accompanied: besideApplications(topology),
+    imagesOf: imagesBy(topology, clientsOf),
+  };
 }
 
-function add(map: Map<string, Set<string>>, key: string, value: string): void {
+function storesWithin(topology: Topology): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const peers of membersBySegment(topology).values()) {
+    if (!peers.some(({ role }) => role.tier === 'app')) continue;
+    for (const { role, service } of peers) if (role.tier === 'data') found.add(service.name);
+  }
+  return found;
+}
+
+function besideApplications({ members, namespaces }: Topology): ReadonlySet<string> {
+  const isApplication = (name: string): boolean => {
+    const role = members.get(name)?.role;
+    return role?.tier === 'app' && !isFront(role.role);
+  };
+  const shared = namespaces.filter(({ services }) => services.length > 1 && services.some(isApplication));
+  return new Set(shared.flatMap(({ services }) => services));
+}
+
+function imagesBy(
+  topology: Topology,
+  clientsOf: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [store, clients] of clientsOf) {
+    for (const client of clients) {
+      const image = ownImage(topology.members.get(client));
+      if (image !== undefined) add(found, store, image);
+    }
+  }
+  return found;
+}
+
+/** An image that is made for one program, which then runs wherever it is used. */
+function ownImage(member: Member | undefined): string | undefined {
+  const image = knownText(member?.service.image);
+  if (image === undefined) return undefined;
+  const kind = findImage(image)?.family.kind;
+  return kind !== undefined && KINDS[kind].role === undefined ? undefined : image;
+}
+
+/** The services of one namespace. */
+type Group = readonly string[];
+
+function add<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
   const set = map.get(key);
   if (set) set.add(value);
   else map.set(key, new Set([value]));
+}
+
+/** Services of one namespace have one set in common: there may be thousands of them. */
+function byService(groups: ReadonlyMap<Group, ReadonlySet<Group>>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const [group, others] of groups) {
+    const services = new Set([...others].flat());
+    for (const service of group) found.set(service, services);
+  }
+  return found;
 }
 
 /** The members attached to each segment, by engine name, each once, in the order of the files. */
@@ -143,8 +215,14 @@ function certainty(
   const speaks = (intent.targetsOf.get(from.service.name)?.size ?? 0) > 0;
   const wanted = (clients?.size ?? 0) > 0;
   if (to.role.confidence === 'low') return wanted && front ? 'low' : undefined;
-  if (front && from.role.confidence !== 'low') return wanted ? 'high' : 'medium';
+  if (front && from.role.confidence !== 'low') {
+    if (wanted) return 'high';
+    if (intent.accompanied.has(from.service.name)) return undefined;
+    return intent.within.has(to.service.name) ? 'medium' : 'low';
+  }
   if (!wanted) return undefined;
+  const image = ownImage(from);
+  if (image !== undefined && intent.imagesOf.get(to.service.name)?.has(image)) return 'low';
   if (from.role.tier === 'ops') return from.entry ? 'low' : undefined;
   return speaks ? 'medium' : 'low';
 }

@@ -21,7 +21,7 @@ export interface Layout {
 
 interface Group {
   readonly stores: Member[];
-  readonly clients: ReadonlySet<string>;
+  readonly clients: Names;
 }
 
 export function layoutOf(topology: Topology): Layout {
@@ -30,16 +30,17 @@ export function layoutOf(topology: Topology): Layout {
   const attached = [...topology.members.values()].filter(
     (member) => member.endpoints.length > 0 && member.namespace === member.service.name,
   );
-  const drafts = [...frontNetworks(attached, intent), ...dataNetworks(topology, attached, intent)];
+  const stores = storesIn(topology, attached);
+  const drafts = [...frontNetworks(attached, stores, intent), ...dataNetworks(topology, attached, stores, intent)];
   const outgoing = new Set(drafts.filter(({ data }) => !data).flatMap(({ members }) => [...members]));
   const order = new Map(attached.map(({ service }, index) => [service.name, index]));
-  const stores = new Set(attached.filter(isStore).map(({ service }) => service.name));
+  const inward = new Set(attached.filter(isInward(topology)).map(({ service }) => service.name));
   return {
     networks: drafts.map(({ name, members, data }) => ({
       name,
       data,
       members: [...members].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
-      internal: data && [...members].every((member) => stores.has(member) || outgoing.has(member)),
+      internal: data && [...members].every((member) => inward.has(member) || outgoing.has(member)),
     })),
   };
 }
@@ -47,14 +48,29 @@ export function layoutOf(topology: Topology): Layout {
 interface Draft {
   readonly name: string;
   readonly data: boolean;
-  readonly members: ReadonlySet<string>;
+  readonly members: Names;
 }
 
-const isStore = (member: Member): boolean => member.role.tier === 'data';
+type Names = ReadonlySet<string>;
+
+/** Owners of namespaces in which a store lives: whoever reaches the owner reaches the store. */
+function storesIn(topology: Topology, attached: readonly Member[]): Names {
+  const owners = new Set(attached.map(({ service }) => service.name));
+  const stores = [...topology.members.values()].filter(({ role }) => role.tier === 'data');
+  return new Set(stores.map(({ namespace }) => namespace).filter((namespace) => owners.has(namespace)));
+}
+
+/** Nothing but stores live there, and no port is published: an internal network would not keep it from anything. */
+function isInward(topology: Topology): (owner: Member) => boolean {
+  const others = new Set(
+    [...topology.members.values()].filter(({ role }) => role.tier !== 'data').map(({ namespace }) => namespace),
+  );
+  return ({ namespace }) => !others.has(namespace);
+}
 
 /** `edge` for what fronts talk to, `app` for what the others say among themselves; who says nothing stays on `app`. */
-function frontNetworks(attached: readonly Member[], intent: Intent): readonly Draft[] {
-  const inner = attached.filter((member) => !isStore(member));
+function frontNetworks(attached: readonly Member[], stores: Names, intent: Intent): readonly Draft[] {
+  const inner = attached.filter(({ service }) => !stores.has(service.name));
   const names = new Set(inner.map(({ service }) => service.name));
   const edge = new Set<string>();
   const app = new Set<string>();
@@ -78,18 +94,26 @@ function frontNetworks(attached: readonly Member[], intent: Intent): readonly Dr
 }
 
 /** Stores with the same clients share a network; operators (an admin interface, monitoring) get one of their own. */
-function dataNetworks(topology: Topology, attached: readonly Member[], intent: Intent): readonly Draft[] {
+function dataNetworks(
+  topology: Topology,
+  attached: readonly Member[],
+  stores: Names,
+  intent: Intent,
+): readonly Draft[] {
+  const inward = isInward(topology);
+  const isAlone = (store: string) => attached.some((member) => member.service.name === store && inward(member));
   const groups = new Map<string, Group>();
   const operators = new Map<string, Set<string>>();
-  for (const store of attached.filter(isStore)) {
+  for (const store of attached.filter(({ service }) => stores.has(service.name))) {
     const clients = new Set<string>();
-    for (const name of clientsOf(store, attached, intent)) {
+    for (const name of clientsOf(store, attached, stores, intent)) {
       const client = topology.members.get(name);
-      if (client && isStore(client)) continue;
+      if (stores.has(name)) continue;
       if (client?.role.tier !== 'ops') clients.add(name);
       else operators.set(name, (operators.get(name) ?? new Set([name])).add(store.service.name));
     }
-    const key = JSON.stringify([...clients].sort());
+    // With company in its namespace a store is no good neighbour for others.
+    const key = JSON.stringify([...clients].sort().concat(inward(store) ? [] : [` ${store.service.name}`]));
     const group = groups.get(key);
     if (group) group.stores.push(store);
     else groups.set(key, { stores: [store], clients });
@@ -102,12 +126,12 @@ function dataNetworks(topology: Topology, attached: readonly Member[], intent: I
     return free;
   };
   const list = [...groups.values()];
-  const named = list.map(({ stores, clients }) => ({
-    name: unique(groupName(stores, list.length)),
+  const named = list.map((group) => ({
+    name: unique(groupName(group.stores, list.length)),
     data: true,
-    members: new Set([...stores.map(({ service }) => service.name), ...clients]),
+    members: new Set([...group.stores.map(({ service }) => service.name), ...group.clients]),
   }));
-  const clusters = clustersOf(attached, intent).filter(
+  const clusters = clustersOf(stores, isAlone, intent).filter(
     (cluster) => !named.some(({ members }) => [...cluster].every((name) => members.has(name))),
   );
   return [
@@ -117,28 +141,34 @@ function dataNetworks(topology: Topology, attached: readonly Member[], intent: I
   ];
 }
 
-/** Stores that talk to each other, such as replicas. */
-function clustersOf(attached: readonly Member[], intent: Intent): readonly ReadonlySet<string>[] {
-  const stores = new Set(attached.filter(isStore).map(({ service }) => service.name));
+/** Stores that talk to each other, such as replicas; each pair apart where one of the two has company in its namespace. */
+function clustersOf(stores: Names, isAlone: (store: string) => boolean, intent: Intent): readonly Names[] {
   const clusterOf = new Map<string, Set<string>>();
+  const pairs: Names[] = [];
   for (const from of stores) {
     for (const to of intent.targetsOf.get(from) ?? []) {
       if (to === from || !stores.has(to)) continue;
+      if (!isAlone(from) || !isAlone(to)) {
+        pairs.push(new Set([from, to]));
+        continue;
+      }
       const joined = new Set([from, to, ...(clusterOf.get(from) ?? []), ...(clusterOf.get(to) ?? [])]);
       for (const name of joined) clusterOf.set(name, joined);
     }
   }
-  return [...new Set(clusterOf.values())];
+  return [...new Set(clusterOf.values()), ...pairs];
 }
 
 /** Where no client is known the applications are taken for clients: a layout must not cut what it does not know. */
-function clientsOf(store: Member, attached: readonly Member[], intent: Intent): Iterable<string> {
+function clientsOf(store: Member, attached: readonly Member[], stores: Names, intent: Intent): Iterable<string> {
   const name = store.service.name;
   const inner = new Set(attached.map(({ service }) => service.name));
   const both = [...(intent.clientsOf.get(name) ?? []), ...(intent.targetsOf.get(name) ?? [])];
-  const known = both.filter((client) => client !== name && inner.has(client));
-  if (known.length > 0) return known;
-  return attached.filter(({ role }) => role.tier === 'app' && !isFront(role.role)).map(({ service }) => service.name);
+  const known = both.filter((client) => client !== name);
+  if (known.length > 0) return known.filter((client) => inner.has(client));
+  return attached
+    .filter(({ role, service }) => role.tier === 'app' && !isFront(role.role) && !stores.has(service.name))
+    .map(({ service }) => service.name);
 }
 
 const ROLE_NAMES: Partial<Record<Role, string>> = { cache: 'cache', queue: 'queue', storage: 'storage' };

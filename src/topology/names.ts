@@ -45,7 +45,9 @@ export function endpointNames(
     return sortedUnique([service.name, stackName, `tasks.${service.name}`, ...aliasesOf(attachment), hostname]);
   }
   const names = [...containerNames(project, service, engine), hostname];
-  return sortedUnique(attachment === undefined ? names : [...names, service.name, ...aliasesOf(attachment)]);
+  const all = attachment === undefined ? names : [...names, service.name, ...aliasesOf(attachment)];
+  // The dot at the end of a name is gone before it is looked for.
+  return sortedUnique(all.filter((name) => name?.endsWith('.') !== true));
 }
 
 /**

@@ -33,8 +33,9 @@ export function ownersOf(projects: readonly Project[], engine: EngineProfile): r
   const steps = projects.map((project, index) => firstSteps(project, index, engine));
   const joinsContainers = steps.some((targets) => [...targets.values()].some((target) => target.kind === 'container'));
   const containers = joinsContainers ? containersOf(projects, engine) : new Map<string, Place>();
+  const ends: Ends = new Map();
   return projects.map((project, index) => {
-    const ownerOf = (service: string) => follow(steps, containers, { project: index, service });
+    const ownerOf = (service: string) => follow(steps, containers, ends, { project: index, service });
     return new Map(project.services.map((service) => [service.name, ownerOf(service.name)]));
   });
 }
@@ -72,27 +73,37 @@ interface Place {
   readonly service: string;
 }
 
-/** Follows `service:` and `container:` to the end; a circle ends nowhere. */
+/** Where each target leads in the end. */
+type Ends = Map<Target, Owner>;
+
+/** Follows `service:` and `container:` to the end; a circle ends nowhere. Each target is followed once. */
 function follow(
   steps: readonly ReadonlyMap<string, Target>[],
   containers: ReadonlyMap<string, Place>,
+  ends: Ends,
   start: Place,
 ): Owner {
-  const seen = new Set<Target>();
-  let current = start;
-  let container: string | undefined;
-  for (;;) {
-    const target = steps[current.project]?.get(current.service);
-    if (target === undefined || seen.has(target)) return NONE;
-    seen.add(target);
-    if (target.kind === 'mode') current = target;
-    else if (target.kind === 'container') {
-      const known = containers.get(target.name);
-      if (known === undefined) return target;
-      current = known;
-      container = target.name;
-    } else return target.kind === 'service' && container !== undefined ? { ...target, container } : target;
+  const way = new Set<Target>();
+  let target = steps[start.project]?.get(start.service);
+  while (target && !ends.has(target) && !way.has(target)) {
+    way.add(target);
+    const next =
+      target.kind === 'container' ? containers.get(target.name) : target.kind === 'mode' ? target : undefined;
+    if (next === undefined) break;
+    target = steps[next.project]?.get(next.service);
   }
+  let end = target === undefined ? NONE : (ends.get(target) ?? (isLast(target, containers) ? target : NONE));
+  for (const passed of [...way].reverse()) {
+    if (passed.kind === 'container' && end.kind === 'service')
+      end = { ...end, container: end.container ?? passed.name };
+    ends.set(passed, end);
+  }
+  return end;
+}
+
+/** Whether nothing is to be followed from here. */
+function isLast(target: Target, containers: ReadonlyMap<string, Place>): target is Owner {
+  return target.kind !== 'mode' && !(target.kind === 'container' && containers.has(target.name));
 }
 
 function containersOf(projects: readonly Project[], engine: EngineProfile): ReadonlyMap<string, Place> {

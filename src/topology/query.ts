@@ -1,12 +1,13 @@
 /** The answer to `reach FROM TO[:PORT]`, with its reasons, as plain data. */
 import { UserError } from '../compose/problem.js';
+import { nearest } from '../source/nearest.js';
 import { type AnswerHop, chainBetween, spreadOf } from './chains.js';
 import { directoryOf } from './directory.js';
 import { inhabitantOf, nameOf } from './landscape.js';
 import type { Spread } from './paths.js';
 import { reachFrom, reachTo } from './reach.js';
 import type { Topology } from './topology.js';
-import { type AnswerVia, directWays, type End, opens, type Reason, textOf } from './ways.js';
+import { type AnswerVia, directWays, type End, type Outside, type Reason, textOf } from './ways.js';
 
 export interface ReachAnswer {
   readonly from: string;
@@ -32,9 +33,9 @@ export interface ReachReport {
 }
 
 export interface ReachQuery {
-  /** `internet`, `lan`, `host` or a service; absent: whoever reaches `to`. */
+  /** `internet`, `lan`, `host`, `peers` or a service; absent: whoever reaches `to`. */
   readonly from?: string;
-  /** `internet`, `host` or a service, with `:PORT` if one is meant; absent: whatever `from` reaches. */
+  /** `internet`, `lan`, `host` or a service, with `:PORT` if one is meant; absent: whatever `from` reaches. */
   readonly to?: string;
   readonly transitive?: boolean;
 }
@@ -63,21 +64,35 @@ function answersTo(topology: Topology, { from, to, transitive = false }: ReachQu
 }
 
 function parseTarget(topology: Topology, text: string): { readonly end: End; readonly port: number | undefined } {
-  const match = /^(.+):(\d{1,5})$/.exec(text);
-  if (match === null || inhabitantOf(topology, text)) return { end: parseEnd(topology, text), port: undefined };
-  const port = Number(match[2]);
-  if (port < 1 || port > 65535) throw new UserError(`'${match[2]}' is no port`);
-  return { end: parseEnd(topology, match[1] ?? ''), port };
+  const colon = text.lastIndexOf(':');
+  const before = findEnd(topology, text.slice(0, Math.max(colon, 0)));
+  if (before === undefined || findEnd(topology, text)) return { end: parseEnd(topology, text), port: undefined };
+  const port = text.slice(colon + 1);
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
+    throw new UserError(`'${port}' is no port`, { hint: 'A port is a number from 1 to 65535, as in db:5432.' });
+  }
+  return { end: before, port: Number(port) };
+}
+
+const OUTSIDE: readonly Outside[] = ['internet', 'lan', 'host', 'peers'];
+
+function findEnd(topology: Topology, text: string): End | undefined {
+  const outside = OUTSIDE.find((word) => word === text);
+  if (outside !== undefined) return { outside };
+  const service = text.startsWith('service:') ? text.slice('service:'.length) : text;
+  return inhabitantOf(topology, service) && { service };
 }
 
 function parseEnd(topology: Topology, text: string): End {
-  if (text === 'internet' || text === 'lan' || text === 'host') return { outside: text };
-  const service = text.startsWith('service:') ? text.slice('service:'.length) : text;
-  if (inhabitantOf(topology, service) === undefined) {
-    const known = [...topology.members.keys()].slice(0, 20).join(', ');
-    throw new UserError(`there is no service '${service}'`, { hint: `Services of this project: ${known}` });
-  }
-  return { service };
+  const end = findEnd(topology, text);
+  if (end !== undefined) return end;
+  const services = directoryOf(topology).entries.map((inhabitant) => nameOf(topology, inhabitant));
+  const name = text.replace(/^service:|:\d*$/g, '');
+  const meant = nearest(name, [...topology.members.keys(), ...services, ...OUTSIDE]);
+  const known = services.slice(0, 20).join(', ');
+  throw new UserError(`there is no service '${name}'`, {
+    hint: meant === undefined ? `Services: ${known}` : `Did you mean '${meant}'?`,
+  });
 }
 
 /** Ends that an answer from `source` may lead to. */
@@ -90,7 +105,7 @@ function goalsOf(topology: Topology, source: End, transitive: boolean): readonly
 /** Ends from which an answer may lead to `target`. */
 function startsOf(topology: Topology, target: End | undefined, transitive: boolean): readonly End[] {
   if (target === undefined || 'outside' in target) return everyService(topology, target);
-  const outside: readonly End[] = [{ outside: 'internet' }, { outside: 'lan' }, { outside: 'host' }];
+  const outside = OUTSIDE.map((word) => ({ outside: word }));
   if (transitive) return [...outside, ...everyService(topology, target)];
   return [...outside, ...[...reachTo(topology, target.service)].map((row) => ({ service: row.from }))];
 }
@@ -109,8 +124,7 @@ function answer(
   port: number | undefined,
   spreads: Map<string, Spread> | undefined,
 ): ReachAnswer {
-  const direct = directWays(topology, from, to);
-  const via = direct.via.filter(({ ports }) => opens(ports, port));
+  const { via, names, whyNot } = directWays(topology, from, to, port);
   const path = via.length === 0 && spreads ? chain(topology, from, to, port, spreads) : undefined;
   return {
     from: textOf(from),
@@ -118,8 +132,8 @@ function answer(
     ...(port === undefined ? {} : { port }),
     reachable: via.length > 0 || path !== undefined,
     via,
-    names: direct.names,
-    whyNot: via.length > 0 ? [] : direct.whyNot,
+    names,
+    whyNot,
     ...(path === undefined ? {} : { path }),
   };
 }

@@ -1,6 +1,8 @@
 /** Names as the Engine's DNS and the hosts file resolve them: scoped by network, the first network that knows one wins. */
+import { isIpAddress } from '../compose/ip-address.js';
 import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, type Pod } from './landscape.js';
 import { containerNames, knownText, linkAliases, sortedNames } from './names.js';
+import { otherSpellings } from './spellings.js';
 import type { Topology } from './topology.js';
 
 /** Who answers to a name, and how it is found. */
@@ -23,21 +25,18 @@ export function resolveName(topology: Topology, from: string, name: string): Res
   const services = (pods: readonly Pod[]) => servicesOf(topology, pods);
   const known = hostsOf(landscape, asker).get(name.toLowerCase());
   if (known !== undefined) {
+    if (known.pods.length === 0 && !known.host) return undefined;
     return { how: 'hosts', engineName: '', services: services(known.pods), host: known.host, shadowed: [] };
   }
-  for (const [wanted, network] of readings(name)) {
-    const answers = lookUp(landscape, asker.pod, wanted, network);
-    const [first, ...others] = answers;
-    if (first === undefined) continue;
-    return {
-      how: first.how,
-      engineName: first.engineName,
-      services: services(first.pods),
-      host: false,
-      shadowed: others.map((other) => ({ engineName: other.engineName, services: services(other.pods) })),
-    };
-  }
-  return undefined;
+  const [first, ...others] = answersTo(landscape, asker.pod, name);
+  if (first === undefined) return undefined;
+  return {
+    how: first.how,
+    engineName: first.engineName,
+    services: services(first.pods),
+    host: false,
+    shadowed: others.map((other) => ({ engineName: other.engineName, services: services(other.pods) })),
+  };
 }
 
 /**
@@ -76,9 +75,18 @@ interface Found {
   readonly pods: readonly Pod[];
 }
 
+/** The networks that answer to the first reading of a name that any does, in the order in which they are asked. */
+function answersTo(landscape: Landscape, asker: Pod, name: string): readonly Found[] {
+  for (const [wanted, network] of readings(name)) {
+    const answers = lookUp(landscape, asker, wanted, network);
+    if (answers.length > 0) return answers;
+  }
+  return [];
+}
+
 /** The networks that answer, in the order in which they are asked: link aliases before names. */
 function lookUp(landscape: Landscape, asker: Pod, name: string, network: string | undefined): readonly Found[] {
-  const container = linksOf(asker).get(name);
+  const container = dnsLinksOf(asker).get(name);
   const how = container === undefined ? 'dns' : 'link';
   const wanted = (container ?? name).toLowerCase();
   const found: Found[] = [];
@@ -92,6 +100,11 @@ function lookUp(landscape: Landscape, asker: Pod, name: string, network: string 
 
 const NO_LINKS: ReadonlyMap<string, string> = new Map();
 const links = new WeakMap<Pod, ReadonlyMap<string, string>>();
+
+/** Where `network_mode` names the network, Compose gives the Engine's DNS no links. */
+function dnsLinksOf(pod: Pod): ReadonlyMap<string, string> {
+  return pod.owner?.member.service.networkMode === undefined ? linksOf(pod) : NO_LINKS;
+}
 
 /** The link aliases of a namespace's owner, and the containers they stand for. */
 function linksOf(pod: Pod): ReadonlyMap<string, string> {
@@ -108,7 +121,10 @@ function linksOf(pod: Pod): ReadonlyMap<string, string> {
   return known;
 }
 
+/** Neither: an address of nobody that is known. */
 interface Host {
+  /** As it is written. */
+  readonly name: string;
   readonly pods: readonly Pod[];
   readonly host: boolean;
 }
@@ -130,19 +146,23 @@ function hostsOf(landscape: Landscape, asker: Inhabitant): ReadonlyMap<string, H
   const entries = new Map<string, Host>();
   for (const { host, address } of service.extraHosts) {
     const text = address.replace(/^\[|\]$/g, '').toLowerCase();
-    if (text === 'host-gateway') entries.set(host.toLowerCase(), { pods: hostPods(landscape), host: true });
-    else {
-      const pod = landscape.byAddress.get(text);
-      if (pod !== undefined) entries.set(host.toLowerCase(), { pods: [pod], host: false });
-    }
+    const pod = landscape.byAddress.get(text);
+    if (text === 'host-gateway') enter(entries, { name: host, pods: hostPods(landscape), host: true });
+    else if (pod || isIpAddress(text)) enter(entries, { name: host, pods: pod ? [pod] : [], host: false });
   }
   for (const { engineName } of legacy) {
     for (const pod of landscape.podsOn.get(engineName) ?? []) {
-      for (const name of legacyNames(owner, pod)) entries.set(name.toLowerCase(), { pods: [pod], host: false });
+      for (const name of legacyNames(owner, pod)) enter(entries, { name, pods: [pod], host: false });
     }
   }
   hosts.set(owner, entries);
   return entries;
+}
+
+/** The first line of the file that has a name answers. */
+function enter(entries: Map<string, Host>, line: Host): void {
+  const name = line.name.toLowerCase();
+  if (!entries.has(name)) entries.set(name, line);
 }
 
 function hostPods(landscape: Landscape): readonly Pod[] {
@@ -165,7 +185,7 @@ function legacyNames(owner: Inhabitant, target: Pod): readonly string[] {
 /** What `from` can call `to` by, sorted. */
 export function namesBetween(landscape: Landscape, from: Inhabitant, to: Pod): readonly string[] {
   const asker = from.pod;
-  const aliases = linksOf(asker);
+  const aliases = dnsLinksOf(asker);
   const lists: (readonly string[])[] = [];
   asker.endpoints.forEach(({ engineName }, position) => {
     const names = to.onSegment.get(engineName)?.names ?? [];
@@ -174,10 +194,31 @@ export function namesBetween(landscape: Landscape, from: Inhabitant, to: Pod): r
   const linked = [...aliases.keys()].filter((alias) =>
     lookUp(landscape, asker, alias, undefined)[0]?.pods.includes(to),
   );
-  const hosts = [...hostsOf(landscape, from)].filter(([, { pods }]) => pods.includes(to)).map(([host]) => host);
+  const hosts = [...hostsOf(landscape, from)].flatMap(([host, { name, pods }]) =>
+    pods.includes(to) ? [name, ...otherSpellings(landscape).filter((word) => word.toLowerCase() === host)] : [],
+  );
+  const spelled = spelledAs(landscape, asker).get(to) ?? [];
   const [only] = lists;
-  if (lists.length <= 1 && linked.length === 0 && hosts.length === 0) return only ?? [];
-  return sortedNames([...lists.flat(), ...linked, ...hosts]);
+  if (lists.length <= 1 && linked.length === 0 && hosts.length === 0 && spelled.length === 0) return only ?? [];
+  return sortedNames([...lists.flat(), ...linked, ...hosts, ...spelled]);
+}
+
+const NOBODY: ReadonlyMap<Pod, readonly string[]> = new Map();
+const spellings = new WeakMap<Pod, ReadonlyMap<Pod, readonly string[]>>();
+
+/** Whom the asker gets by names in another spelling than they have. */
+function spelledAs(landscape: Landscape, asker: Pod): ReadonlyMap<Pod, readonly string[]> {
+  const words = otherSpellings(landscape);
+  if (words.length === 0) return NOBODY;
+  const known = spellings.get(asker);
+  if (known !== undefined) return known;
+  const found = new Map<Pod, string[]>();
+  for (const word of words) {
+    for (const pod of answersTo(landscape, asker, word)[0]?.pods ?? [])
+      found.set(pod, [...(found.get(pod) ?? []), word]);
+  }
+  spellings.set(asker, found);
+  return found;
 }
 
 /** Of the names on one of the asker's networks, those that no link and no earlier network answers to instead. */

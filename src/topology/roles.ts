@@ -82,23 +82,20 @@ interface Verdict {
 
 /** Signals of one source do not add up: two database ports say no more than one. Where scores are equal, the order of `ROLES` decides. */
 function weigh(observations: readonly Observation[]): Verdict {
-  const bySource = new Map<string, number>();
+  const byRole = new Map<Role, Map<string, number>>();
   for (const { source, role, weight } of observations) {
-    const key = `${role} ${source}`;
-    bySource.set(key, Math.max(bySource.get(key) ?? 0, weight));
+    const bySource = byRole.get(role) ?? new Map<string, number>();
+    if (bySource.size === 0) byRole.set(role, bySource);
+    bySource.set(source, Math.max(bySource.get(source) ?? 0, weight));
   }
-  const scores = new Map<Role, number>();
-  for (const role of ROLES) scores.set(role, 0);
-  for (const [key, weight] of bySource) {
-    const role = ROLES.find((known) => key.startsWith(`${known} `));
-    if (role) scores.set(role, (scores.get(role) ?? 0) + weight);
+  let [best, score, lead]: [Role, number, number] = ['other', 0, 0];
+  for (const role of ROLES) {
+    let sum = 0;
+    for (const weight of byRole.get(role)?.values() ?? []) sum += weight;
+    if (sum > score) [best, score, lead] = [role, sum, sum - score];
+    else lead = Math.min(lead, score - sum);
   }
-  let verdict: Verdict = { role: 'other', score: 0, lead: 0 };
-  for (const [role, score] of scores) {
-    if (score > verdict.score) verdict = { role, score, lead: score - verdict.score };
-    else verdict = { ...verdict, lead: Math.min(verdict.lead, verdict.score - score) };
-  }
-  return verdict;
+  return { role: best, score, lead };
 }
 
 function confidenceOf(score: number, lead: number): Confidence {

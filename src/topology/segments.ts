@@ -19,6 +19,7 @@ export type Behaviour = Pick<
   | 'gatewayModes'
   | 'hostAddress'
   | 'outbound'
+  | 'answered'
   | 'gateways'
   | 'hostBinding'
 >;
@@ -37,6 +38,7 @@ const BRIDGE_DEFAULTS: Omit<Behaviour, 'driver' | 'fabric'> = {
   gatewayModes: { ipv4: 'nat' },
   hostAddress: true,
   outbound: true,
+  answered: true,
   gateways: 1,
   hostBinding: '',
 };
@@ -70,21 +72,25 @@ export function behaviourOf(network: Network | undefined, engineName: string, en
     case 'plugin':
       return { ...common, gateways: internal ? 0 : 1 };
     default:
-      return { ...common, ...bridge(network, internal) };
+      return { ...common, ...bridge(network, internal, engine) };
   }
 }
 
-function bridge(network: Network | undefined, internal: boolean): Partial<Behaviour> {
+function bridge(network: Network | undefined, internal: boolean, engine: EngineProfile): Partial<Behaviour> {
   if (network === undefined || network.external) return {};
-  const bare = internal && optionFlag(network, options.INHIBIT_IPV4) === true;
+  const bare = optionFlag(network, options.INHIBIT_IPV4) === true;
   const ipv4 = bare ? 'isolated' : gatewayMode(network, options.GATEWAY_MODE_IPV4, internal);
   const ipv6 = gatewayMode(network, options.GATEWAY_MODE_IPV6, internal);
   const gatewayModes = { ...(network.enableIpv4 ? { ipv4 } : {}), ...(network.enableIpv6 ? { ipv6 } : {}) };
   const modes = Object.values(gatewayModes);
+  const hostAddress = modes.some((mode) => mode !== 'isolated');
   return {
     icc: optionFlag(network, options.ENABLE_ICC) !== false,
     gatewayModes,
-    hostAddress: modes.some((mode) => mode !== 'isolated'),
+    hostAddress,
+    outbound: hostAddress && !internal,
+    // Without masquerading answers are sent to a container's own address, to which nothing else gets in mode `nat`.
+    answered: optionFlag(network, options.MASQUERADE) !== false || !modes.includes('nat') || !atLeast(engine, 28, 2),
     gateways: internal ? 0 : modes.length > 1 ? 2 : 1,
     hostBinding: optionText(network, options.HOST_BINDING) ?? '',
   };

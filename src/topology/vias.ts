@@ -110,7 +110,7 @@ function letIn(landscape: Landscape, from: Pod, to: Pod): readonly Via[] {
     const ports = segment && routedPorts(segment, to.owner?.member.service, landscape.engine);
     if (segment === undefined || ports === undefined || from.onSegment.has(endpoint.engineName)) continue;
     const [way] = from.outbound;
-    if (way === undefined) continue;
+    if (way === undefined || landscape.segments.get(way.engineName)?.answered !== true) continue;
     const explain = () => [
       onNetwork(from, way),
       ...gatewayEvidence(segment, endpoint.networkKey),
@@ -137,8 +137,8 @@ function gatewayEvidence(segment: Segment, key: string): readonly Evidence[] {
 function throughHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined {
   if (to.ingress.length === 0) return undefined;
   const onHost = from.kind === 'host';
-  const ways = onHost ? [] : from.outbound;
-  if (!onHost && !ways.some((way) => passesProxy(landscape, way, to))) return undefined;
+  const ways = onHost ? [] : from.outbound.filter((way) => getsThrough(landscape, way, to));
+  if (!onHost && ways.length === 0) return undefined;
   const overIpv6 = ways.some((way) => landscape.segments.get(way.engineName)?.gatewayModes.ipv6 !== undefined);
   const open = to.ingress.filter(
     ({ target, hostIp }) => target !== undefined && (onHost || (!isLoopback(hostIp) && (overIpv6 || !isIpv6(hostIp)))),
@@ -152,14 +152,16 @@ function throughHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined 
 }
 
 /**
- * Without the userland proxy the way back into the same bridge is one between peers, which `icc` may forbid, and before
- * Engine 29 no other bridge gets through to the port.
+ * Whether a connection over a network of the sender's opens a published port. Within the network that publishes it, the
+ * userland proxy brings it; without the proxy the way is one between peers, which `icc` may forbid. From other networks
+ * the proxy brings it, too, up to Engine 28, unless the network does not masquerade; from Engine 29 on it is forwarded.
  */
-function passesProxy(landscape: Landscape, way: Endpoint, to: Pod): boolean {
-  const { engine, segments } = landscape;
-  if (engine.userlandProxy) return true;
-  if (!to.onSegment.has(way.engineName)) return atLeast(engine, 29);
-  return segments.get(way.engineName)?.icc !== false;
+function getsThrough({ engine, segments }: Landscape, way: Endpoint, to: Pod): boolean {
+  const own = segments.get(way.engineName);
+  const publisher = to.endpoints.find(({ engineName }) => (segments.get(engineName)?.gateways ?? 0) > 0);
+  if (publisher?.engineName === way.engineName) return engine.userlandProxy || own?.icc !== false;
+  if (atLeast(engine, 29)) return own?.answered === true;
+  return engine.userlandProxy && names.optionFlag(own?.network, names.MASQUERADE) !== false;
 }
 
 /** Processes of the host and containers, each at the other's address on a bridge. */

@@ -20,7 +20,8 @@ export interface AnswerVia {
   readonly reasons: readonly Reason[];
 }
 
-export type Outside = 'internet' | 'lan' | 'host';
+/** `peers`: unknown containers, on networks that others may join. */
+export type Outside = 'internet' | 'lan' | 'host' | 'peers';
 export type End = { readonly outside: Outside } | { readonly service: string };
 
 export function textOf(end: End): string {
@@ -33,28 +34,49 @@ export function opens(ports: 'all' | readonly number[], port: number | undefined
 }
 
 export interface Direct {
+  /** Those that open the port that is asked for. */
   readonly via: readonly AnswerVia[];
   readonly names: readonly string[];
+  /** Empty where there is a way. */
   readonly whyNot: readonly Reason[];
 }
 
-export function directWays(topology: Topology, from: End, to: End): Direct {
+/** `port`: the one that must be opened; absent: any. */
+export function directWays(topology: Topology, from: End, to: End, port?: number): Direct {
+  const { ways, names, whyClosed } = everyWay(topology, from, to);
+  const via = ways.filter(({ ports }) => opens(ports, port));
+  return { via, names, whyNot: via.length > 0 ? [] : unique([...whyClosed(), ...ways.flatMap((way) => way.reasons)]) };
+}
+
+interface EveryWay {
+  readonly ways: readonly AnswerVia[];
+  readonly names: readonly string[];
+  readonly whyClosed: () => readonly Reason[];
+}
+
+function everyWay(topology: Topology, from: End, to: End): EveryWay {
   if ('service' in from && 'service' in to) {
     const row = reachBetween(topology, from.service, to.service);
-    const via = (row?.via ?? []).map((way) => ({ ...waysOf(way), reasons: reasonsOf(way.evidence) }));
-    return { via, names: row?.names ?? [], whyNot: reasonsOf(whyNot(topology, from.service, to.service)) };
+    const ways = (row?.via ?? []).map((way) => ({ ...waysOf(way), reasons: reasonsOf(way.evidence) }));
+    const whyClosed = () => reasonsOf(whyNot(topology, from.service, to.service));
+    return { ways, names: row?.names ?? [], whyClosed };
   }
-  if ('service' in from && 'outside' in to && to.outside !== 'lan') {
+  if ('service' in from && 'outside' in to && to.outside !== 'peers') {
     const { holds, evidence } = (to.outside === 'host' ? hostAccessOf : egressOf)(topology, from.service);
     const kind = to.outside === 'host' ? 'host' : 'outbound';
     const reasons = reasonsOf(evidence);
-    return { via: holds ? [{ kind, ports: 'all', reasons }] : [], names: [], whyNot: holds ? [] : reasons };
+    return { ways: holds ? [{ kind, ports: 'all', reasons }] : [], names: [], whyClosed: () => reasons };
   }
   if ('outside' in from && 'service' in to) {
-    const via = waysIn(topology, from.outside, to.service);
-    return { via, names: [], whyNot: via.length > 0 ? [] : closed(topology, to.service) };
+    const ways = waysIn(topology, from.outside, to.service);
+    return { ways, names: [], whyClosed: () => closed(topology, from.outside, to.service) };
   }
   throw new UserError(`whether ${textOf(from)} reaches ${textOf(to)} does not depend on the project`);
+}
+
+/** Each place and text once. */
+function unique(reasons: readonly Reason[]): readonly Reason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
 export function waysOf(way: {
@@ -73,6 +95,7 @@ export function reasonsOf(evidence: readonly Evidence[]): readonly Reason[] {
 const USES: Readonly<Record<Outside, (exposure: Exposure) => boolean>> = {
   internet: ({ kind, from }) => from === 'internet' || (from === 'lan' && (kind === 'published' || kind === 'host')),
   lan: ({ from }) => from === 'lan',
+  peers: ({ from }) => from === 'peers',
   host: ({ kind }) => kind === 'published' || kind === 'host',
 };
 
@@ -91,10 +114,14 @@ export function waysIn(topology: Topology, from: Outside, service: string): read
   return [...ways, { kind: 'host-address', ports: 'all', reasons: reasonsOf(access.evidence) }];
 }
 
-function closed(topology: Topology, service: string): readonly Reason[] {
+function closed(topology: Topology, from: Outside, service: string): readonly Reason[] {
   const inhabitant = inhabitantOf(topology, service);
   if (inhabitant === undefined) return [];
   const { endpoints, ingress, service: declared } = inhabitant.member;
+  if (from === 'peers') {
+    const text = `${service} is on no network that unknown containers may join`;
+    return [{ text, at: placeOf(endpoints[0]?.at ?? declared.at) }];
+  }
   if (ingress.length > 0) return reasonsOf(inhabitant.member.exposures.flatMap((exposure) => exposure.evidence));
   const text =
     declared.ports.length > 0 && endpoints.length > 0

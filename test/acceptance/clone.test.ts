@@ -1,6 +1,6 @@
 /** What somebody sees who clones the repository and has nothing but Node: the committed bundle, without any `node_modules`. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { folderWith } from '../support/folder.js';
 import { ROOT } from '../support/shared.js';
@@ -73,7 +73,13 @@ test("the README's first command prints what the README shows of it", () => {
 });
 
 test('the bundle loads nothing from outside', () => {
-  const bundle = readFileSync(path.join(ROOT, 'dist/cli.js'), 'utf8');
-  const required = new Set(Array.from(bundle.matchAll(/\brequire\("([^"]+)"\)/g), (match) => match[1]));
-  expect([...required].filter((name) => !/^(node:|fs$|path$|util$|process$|buffer$)/.test(name ?? ''))).toEqual([]);
+  const parts = readdirSync(path.join(ROOT, 'dist/cli')).map((name) => `cli/${name}`);
+  const bundle = ['cli.js', ...parts].map((name) => readFileSync(path.join(ROOT, 'dist', name), 'utf8')).join('\n');
+  const required = new Set(Array.from(bundle.matchAll(/\brequire\(["`]([^"`]+)["`]\)/g), (match) => match[1]));
+  const own = new Set(parts.flatMap((name) => [`./${name}`, `./${path.basename(name)}`]));
+  expect(
+    [...required].filter(
+      (name) => !/^(node:|fs$|path$|util$|process$|buffer$)/.test(name ?? '') && !own.has(name ?? ''),
+    ),
+  ).toEqual([]);
 });

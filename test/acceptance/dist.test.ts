@@ -7,7 +7,7 @@ import { ROOT } from '../support/shared.js';
 
 function contents(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const plain = files.filter((file) => statSync(path.join(folder, file)).isFile());
+  const plain = files.filter((file) => !file.startsWith('.cache') && statSync(path.join(folder, file)).isFile());
   return Object.fromEntries(plain.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
 }
 

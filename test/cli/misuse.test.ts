@@ -61,7 +61,10 @@ test('a file that is not there, a directory as a file, bytes that are no text', 
 
 test('a file that is too large', async () => {
   const cwd = folderWith({ 'compose.yaml': SERVICE });
-  expectRefusal(await run(['check', '--max-file-size', '10'], { cwd }), /larger than 10 bytes \(--max-file-size\)/);
+  expectRefusal(
+    await run(['check', '--limit', 'file-size=10'], { cwd }),
+    'larger than 10 bytes (--limit file-size=10)',
+  );
 });
 
 test('a schema violation is told with its place, and the rest is analyzed', async () => {
@@ -88,9 +91,31 @@ test('wrong arguments are answered with the nearest right ones', async () => {
   expectRefusal(await run(['check', '--fromat', 'json'], { cwd }), "did you mean '--format'");
   expectRefusal(await run(['check', '--format', 'sariff'], { cwd }), "did you mean 'sarif'");
   expectRefusal(await run(['check', '--output', 'report.json'], { cwd }), 'is not FORMAT=FILE');
-  expectRefusal(await run(['check', '--max-file-size', 'big'], { cwd }), 'no number of bytes');
+  expectRefusal(await run(['check', '--limit', 'file-size=big'], { cwd }), 'no number of bytes');
   expectRefusal(await run(['check', 'compose.yaml', '-f', 'compose.yaml'], { cwd }), 'not both');
   expectRefusal(await run(['help', 'chekc'], { cwd }), "did you mean 'check'");
+});
+
+describe('what was probably meant', () => {
+  const files = { 'compose.yaml': 'services:\n  web:\n    imaeg: nginx:1.27\n    restart: alwais\n' };
+
+  test('is told with a gap', async () => {
+    const { code, stdout } = await run(['check', '--format', 'json'], { cwd: folderWith(files) });
+    const { gaps } = JSON.parse(stdout);
+    expect(gaps).toContainEqual(
+      expect.objectContaining({
+        reason: "services.web additional properties 'imaeg' not allowed; did you mean 'image'?",
+        startLine: 3,
+      }),
+    );
+    expect(code).toBe(2);
+  });
+
+  test('stands below what Docker Compose says', async () => {
+    const { code, stderr } = await run(['config'], { cwd: folderWith(files) });
+    expect(stderr).toMatch(/additional properties 'imaeg' not allowed\n {2}did you mean 'image'\?\n/);
+    expect(code).toBe(2);
+  });
 });
 
 test('standard input is a project, too', async () => {

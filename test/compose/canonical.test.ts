@@ -167,13 +167,11 @@ test('without interpolation, what does not parse stays as it is', () => {
 });
 
 test('ranges of ports are expanded up to a limit', () => {
-  const { a, problems } = canonical(
-    'ports: ["1-65535:1-65535", "127.0.0.1:1-65535:1-65535", "127.0.0.2:1-65535:1-65535", "80"]',
-  );
+  const { a, problems } = canonical('ports: ["1-65535:1-65535", "127.0.0.2:1-65535:1-65535", "80"]');
   const ports = at(a, 'ports');
-  expect(ports?.kind === 'sequence' && ports.items.length).toBe(2 * 65535 + 1);
+  expect(ports?.kind === 'sequence' && ports.items.length).toBe(65535 + 1);
   expect(problems.map(({ kind, at: place }) => [kind, place && textOf(place)])).toEqual([
-    ['unseen', '"127.0.0.2:1-65535:1-65535"'],
+    ['refusal', '"127.0.0.2:1-65535:1-65535"'],
   ]);
 });
 

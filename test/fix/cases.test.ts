@@ -118,6 +118,6 @@ test('a file outside of the project is left alone', async () => {
     'project/compose.yaml': 'include:\n  - ../common.yaml\nservices:\n  web:\n    image: example/web\n',
     'common.yaml': 'services:\n  a:\n    image: example/a\n    links: [b]\n  b:\n    image: example/b\n',
   });
-  const { stdout, stderr } = await fix(path.join(cwd, 'project'));
+  const { stdout, stderr } = await fix(path.join(cwd, 'project'), '--allow-outside');
   expect([stdout, stderr]).toEqual(['', expect.stringContaining('outside of the project')]);
 });

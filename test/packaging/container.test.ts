@@ -1,4 +1,4 @@
-/** The recipe of the container image, held to what it promises: one file, no build, no root. */
+/** The recipe of the container image, held to what it promises: our code alone, no build, no root. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../support/shared.js';
@@ -19,8 +19,20 @@ function wordsOf(wanted: string): readonly string[] {
   return found[0]?.words ?? [];
 }
 
+const copies = instructions
+  .filter(({ name }) => name === 'COPY')
+  .map(({ words }) => ({ from: words.slice(0, -1), to: words.at(-1) ?? '' }));
+
 test('nothing is built in it', () => {
-  expect(instructions.map(({ name }) => name)).toEqual(['FROM', 'COPY', 'USER', 'WORKDIR', 'ENTRYPOINT', 'CMD']);
+  expect(instructions.map(({ name }) => name)).toEqual([
+    'FROM',
+    'COPY',
+    'COPY',
+    'USER',
+    'WORKDIR',
+    'ENTRYPOINT',
+    'CMD',
+  ]);
 });
 
 test('it stands on a Node that the package supports', () => {
@@ -34,8 +46,9 @@ test('nobody is root', () => {
 });
 
 test('what it copies is there, is what it starts, and is all that a build sees', () => {
-  const copied = wordsOf('COPY').slice(0, -1);
+  const copied = copies.flatMap(({ from }) => from);
   for (const file of copied) expect(existsSync(path.join(ROOT, file))).toBe(true);
-  expect(JSON.parse(wordsOf('ENTRYPOINT').join(' '))).toEqual(['node', `${wordsOf('COPY').at(-1)}cli.js`]);
+  expect(copies.map(({ to }) => to)).toEqual(['/opt/bulkhead/', '/opt/bulkhead/cli']);
+  expect(JSON.parse(wordsOf('ENTRYPOINT').join(' '))).toEqual(['node', '/opt/bulkhead/cli.js']);
   expect(lines('.dockerignore')).toEqual(['*', ...copied.map((file) => `!${file}`)]);
 });

@@ -15,7 +15,7 @@ test('an annotation has its place, its rule, its message and its advice', () => 
 
 test('columns are left out over several lines', () => {
   expect(commandFor('a.yaml', 'a:\n  b', 0, 6)).toBe(
-    '::error title=missing-tier-separation,file=a.yaml,line=1,endLine=2::m%0A\n',
+    '::error title=missing-tier-separation,file=a.yaml,line=1,endLine=2::m\n',
   );
 });
 

@@ -9,6 +9,7 @@ import { loadProject } from '../../src/compose/load';
 import { type Repository, repositoryOf } from '../../src/compose/repository';
 import { RULES } from '../../src/rules/index';
 import type { Draft, Rule } from '../../src/rules/rule';
+import { derive } from '../../src/rules/severity';
 import { regionOf } from '../../src/source/text';
 import { analyzeTopology } from '../../src/topology/analyze';
 import { diskHost } from '../support/disk-host';
@@ -45,7 +46,19 @@ function findings(rule: Rule, directory: string): readonly Draft[] {
   if (!project) throw new Error(`no project in ${directory}`);
   const topology = analyzeTopology(project, { engine: { mode: rule.docs.engine ?? 'compose' } });
   const repository = repositoryIn(directory);
-  return [...rule.check({ project, topology, ...(repository ? { repository } : {}) })];
+  const drafts = [...rule.check({ project, topology, ...(repository ? { repository } : {}) })];
+  for (const draft of drafts) expectOnScale(rule, draft);
+  return drafts;
+}
+
+/** `explain` prints the scale of a rule: what is not on it would be a severity that nobody can look up. */
+function expectOnScale({ scale }: Rule, { facts, severity, confidence, persona }: Draft): void {
+  if (!facts) return;
+  expect(scale?.from).toContain(facts.from);
+  expect(scale?.path).toContain(facts.path);
+  expect(scale?.target).toContain(facts.target);
+  expect(scale?.strength).toContain(facts.strength);
+  expect(derive(facts, scale)).toEqual({ severity, confidence, persona, facts });
 }
 
 /** A case with a `repository.gitignore` is a repository of its own, which ignores what that file says. */

@@ -1,15 +1,6 @@
 /** The table behind severities: what each fact does, and what is told of it. */
-import { SEVERITIES } from '../../src/rules/rule';
-import {
-  derive,
-  type Facts,
-  PATHS,
-  STANDPOINTS,
-  STRENGTHS,
-  strongest,
-  TARGETS,
-  weakest,
-} from '../../src/rules/severity';
+import { type Facts, SEVERITIES, STANDPOINTS } from '../../src/rules/rule';
+import { derive, gradingOf, PATHS, STRENGTHS, strongest, TARGETS, weakest } from '../../src/rules/severity';
 
 const CASES: readonly (readonly [string, Facts, string])[] = [
   ['a database on every address', { from: 'outside', path: 'direct', target: 'data', strength: 'high' }, 'high'],
@@ -48,7 +39,7 @@ test.each(CASES)('%s', (_name, facts, severity) => {
 });
 
 describe('every combination', () => {
-  const all = (Object.keys(STANDPOINTS) as Facts['from'][]).flatMap((from) =>
+  const all = STANDPOINTS.flatMap((from) =>
     (Object.keys(PATHS) as Facts['path'][]).flatMap((path) =>
       (Object.keys(TARGETS) as Facts['target'][]).flatMap((target) =>
         (Object.keys(STRENGTHS) as Facts['strength'][]).map((strength): Facts => ({ from, path, target, strength })),
@@ -56,12 +47,8 @@ describe('every combination', () => {
     ),
   );
 
-  test('ends where its derivation ends', () => {
-    for (const facts of all) {
-      const { severity, derivation } = derive(facts);
-      expect(derivation.facts.map(({ name }) => name)).toEqual(['standpoint', 'path', 'target', 'evidence']);
-      expect(derivation.facts.at(-1)?.severity).toBe(severity);
-    }
+  test('says what it was looked up by', () => {
+    for (const facts of all) expect(derive(facts)).toMatchObject({ facts, confidence: facts.strength });
   });
 
   test('is for those who ask for everything exactly where the evidence is weak', () => {
@@ -69,9 +56,8 @@ describe('every combination', () => {
   });
 
   test('is never graver from further inside', () => {
-    const order: readonly Facts['from'][] = ['outside', 'peers', 'machine', 'inside'];
     for (const { severity } of Object.values(PATHS)) {
-      const grades = order.map((from) => SEVERITIES.indexOf(severity[from]));
+      const grades = STANDPOINTS.map((from) => SEVERITIES.indexOf(severity[from]));
       expect(grades).toEqual([...grades].sort());
     }
   });
@@ -80,4 +66,26 @@ describe('every combination', () => {
 test('a chain is as strong as its weakest link', () => {
   expect(weakest('high', 'low', 'medium')).toBe('low');
   expect(strongest('low', 'medium')).toBe('medium');
+});
+
+test('a scale is worked out with the table, gravest first, and every word of it is told', () => {
+  const { grades, terms } = gradingOf({
+    from: ['inside', 'outside'],
+    path: ['flat'],
+    target: ['data', 'engine'],
+    strength: ['high', 'low'],
+    quiet: ['inside'],
+  });
+  const rows = grades.map((row) => [
+    row[0]?.facts.from,
+    row[0]?.facts.target,
+    ...row.map(({ severity, persona }) => `${severity} ${persona}`),
+  ]);
+  expect(rows).toEqual([
+    ['outside', 'engine', 'high regular', 'medium pedantic'],
+    ['inside', 'engine', 'medium pedantic', 'low pedantic'],
+    ['outside', 'data', 'medium regular', 'low pedantic'],
+    ['inside', 'data', 'low pedantic', 'low pedantic'],
+  ]);
+  expect(terms.map(({ word }) => word)).toEqual(['inside', 'outside', 'flat', 'data', 'engine', 'high', 'low']);
 });

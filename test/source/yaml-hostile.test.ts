@@ -1,8 +1,8 @@
 /** Texts that nobody means: each is read to its end, or refused, in time that grows with its length alone. */
 import fc from 'fast-check';
 import { textOf } from '../../src/source/text.js';
-import type { Tree } from '../../src/source/tree.js';
 import { parseYaml } from '../../src/source/yaml.js';
+import { treesOf } from '../support/trees.js';
 
 function messages(text: string): readonly string[] {
   return parseYaml({ path: 'compose.yaml', text }).problems.map(({ message }) => message);
@@ -82,18 +82,12 @@ const piece = fc.constantFrom(
   ...['\u0000', '\ud800', '__proto__', 'constructor: 1\n'],
 );
 
-function* trees(tree: Tree): Generator<Tree> {
-  yield tree;
-  if (tree.kind === 'sequence') for (const item of tree.items) yield* trees(item);
-  if (tree.kind === 'mapping') for (const { value } of tree.entries.values()) yield* trees(value);
-}
-
 test('arbitrary text: never throws, and every range lies in the text', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
       const text = pieces.join('');
       const { documents, problems } = parseYaml({ path: 'compose.yaml', text });
-      const values = documents.flatMap(({ root }) => (root ? [...trees(root)] : []));
+      const values = documents.flatMap(({ root }) => (root ? [...treesOf(root)] : []));
       for (const { start, end } of [...values, ...problems].map(({ at }) => at)) {
         expect([0 <= start, start <= end, end <= text.length]).toEqual([true, true, true]);
       }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Finding, Gap, Location, Report, Suppressed } from '../../src/analysis/report.js';
 import { locationOf, RULES, reportOf } from './report.js';
 
-const ATTACKS = [
+export const ATTACKS: readonly string[] = [
   '::error::injected',
   '::stop-commands::x',
   '##[error]injected',

@@ -5,14 +5,14 @@ import { regionOf } from '../../src/source/text';
 
 /** Paths are told from `directory`. */
 export function said(rule: Rule, draft: Draft, directory: string): string {
-  const { confidence = rule.confidence, persona = rule.persona, derivation, fix } = draft;
-  const facts = derivation?.facts.map(({ name, value, severity }) => `${name} ${value} (${severity})`) ?? [];
+  const { confidence = rule.confidence, persona = rule.persona, facts, fix } = draft;
+  const grading = facts && [facts.from, facts.path, facts.target, `${facts.strength} evidence`].join(' x ');
   const lines = [
     `${placeOf(draft, directory)} ${persona} ${confidence} [${draft.services.join(' ')}]`,
     `  message: ${draft.message}`,
-    `  advice: ${draft.advice.replaceAll('\n', '\n    ')}`,
+    `  advice: ${[draft.advice].flat().join('\n').replaceAll('\n', '\n    ')}`,
     ...draft.related.map((place) => `  see ${placeOf(place, directory)}`),
-    ...(facts.length > 0 ? [`  graded: ${facts.join(', ')}`] : []),
+    ...(grading ? [`  graded: ${grading}`] : []),
     ...(fix ? [`  fix: ${fixText(fix)}`] : []),
   ];
   return lines.map((line) => `${line}\n`).join('');

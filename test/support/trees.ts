@@ -80,3 +80,10 @@ export function withUnknowns(tree: Tree): Tree {
   );
   return substitutions.length === 0 ? tree : { ...tree, interpolation: { raw: tree.value, substitutions } };
 }
+
+/** The tree and all that is in it. */
+export function* treesOf(tree: Tree): Generator<Tree> {
+  yield tree;
+  if (tree.kind === 'sequence') for (const item of tree.items) yield* treesOf(item);
+  if (tree.kind === 'mapping') for (const { value } of tree.entries.values()) yield* treesOf(value);
+}

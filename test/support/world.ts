@@ -12,11 +12,18 @@ export interface Setting {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
+  /** Milliseconds that pass from one look at the clock to the next; by default none. */
+  readonly tick?: number;
+  readonly terminal?: Partial<World['terminal']>;
 }
 
-export async function run(argv: readonly string[], { cwd, env = {}, stdin = '' }: Setting): Promise<Outcome> {
+export async function run(
+  argv: readonly string[],
+  { cwd, env = {}, stdin = '', tick = 0, terminal = {} }: Setting,
+): Promise<Outcome> {
   let stdout = '';
   let stderr = '';
+  let time = 0;
   const world: World = {
     cwd,
     env,
@@ -27,7 +34,11 @@ export async function run(argv: readonly string[], { cwd, env = {}, stdin = '' }
       stderr += text;
     },
     stdin: () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
-    terminal: { stdout: false, stderr: false, columns: 100 },
+    now: () => {
+      time += tick;
+      return time;
+    },
+    terminal: { stdout: false, stderr: false, columns: 100, ...terminal },
   };
   const code = await main(argv, world);
   return { code, stdout, stderr };

@@ -228,6 +228,18 @@ test.each(VERDICTS)('$id: $ask is $expect', ({ file, ask: [from, to], expect: ve
   expect(ways.length > 0 ? 'allow' : 'deny').toBe(verdict);
 });
 
+/** Of the 39 verdicts, those that are about more than a project. */
+const NOT_IN_A_FILE: Readonly<Record<string, string>> = {
+  'internal-to-swarm-published-via-gw': 'a container started by hand on a node of a swarm, beside a stack',
+  'lan-to-gateway-ip': 'what the host itself listens on',
+};
+
+test('every verdict is held, or said to be about more than a file', () => {
+  const held = new Set([...VERDICTS.map(({ id }) => id), 'internal-dns-ext']);
+  expect(Object.keys(NOT_IN_A_FILE).filter((id) => held.has(id))).toEqual([]);
+  expect(held.size + Object.keys(NOT_IN_A_FILE).length).toBe(39);
+});
+
 test('internal-dns-ext: names of the internet go where packets go', () => {
   const topology = analyzeTopology(projectOf(pair('{internal: true}')));
   expect(resolveName(topology, 'a', 'example.com')).toBeUndefined();

@@ -1,8 +1,9 @@
 /** Ways in from outside: what a published port opens, on which address, through which network; and ways without ports. */
-import { hostAccessOf } from '../../src/topology/access';
+import { egressOf, hostAccessOf } from '../../src/topology/access';
 import { analyzeTopology } from '../../src/topology/analyze';
 import type { EngineProfile } from '../../src/topology/engine';
 import { isLoopback } from '../../src/topology/exposure';
+import { reachBetween } from '../../src/topology/reach';
 import { projectOf } from '../support/project';
 
 const topologyOf = (file: string, engine: Partial<EngineProfile> = {}) => analyzeTopology(projectOf(file), { engine });
@@ -41,6 +42,7 @@ test.each<[string, string, string[], Partial<EngineProfile>?]>([
   ['nothing through macvlan', on('"8080:80"', '{driver: macvlan, driver_opts: {parent: eth0}}'), []],
   ['IPv6 alone where IPv4 is routed', on('"8080:80"', bridge('gateway_mode_ipv4', 'routed')), ['a:80 :::8080 lan']],
   ['nothing there for an IPv4 address', on('"127.0.0.1:8080:80"', bridge('gateway_mode_ipv4', 'routed')), []],
+  ['nothing where the bridge has no address', on('"8080:80"', bridge('inhibit_ipv4', 'true')), []],
   ['nothing without a network', 'services: {a: {image: x, network_mode: none, ports: ["8080:80"]}}', []],
   [
     'the default bridge',
@@ -123,7 +125,8 @@ test.each([
     `{internal: true, enable_ipv6: true, ${bridge('gateway_mode_ipv4', 'isolated').slice(1)}`,
     true,
   ],
-  ['a bridge without an address', `{internal: true, ${bridge('inhibit_ipv4', 'true').slice(1)}`, false],
+  ['an internal bridge without an address', `{internal: true, ${bridge('inhibit_ipv4', 'true').slice(1)}`, false],
+  ['a bridge without an address', bridge('inhibit_ipv4', 'true'), false],
   ['macvlan', '{driver: macvlan, driver_opts: {parent: eth0}}', false],
   ['an overlay', '{driver: overlay}', true],
   ['an internal overlay', '{driver: overlay, internal: true}', false],
@@ -131,4 +134,42 @@ test.each([
   const answer = hostAccessOf(topologyOf(on('', network)), 'a');
   expect(answer.holds).toBe(expected);
   expect(answer.evidence.length).toBeGreaterThan(0);
+});
+
+const unmasked = (mode: string) => `
+services:
+  a: {image: x, networks: [m], ports: ["8080:80"]}
+  b: {image: x, networks: [m]}
+  c: {image: x, networks: [n], ports: ["8081:80"]}
+  d: {image: x, networks: [r], ports: ["8082:80"]}
+networks:
+  m: {driver_opts: {com.docker.network.bridge.enable_ip_masquerade: "false", com.docker.network.bridge.gateway_mode_ipv4: ${mode}}}
+  n: {}
+  r: {driver_opts: {com.docker.network.bridge.gateway_mode_ipv4: routed}}
+`;
+
+test.each([
+  ['nat', '28', false, false],
+  ['routed', '28', false, true],
+  ['nat-unprotected', '28', false, true],
+  ['nat', '28.1', false, true],
+  ['nat', '29', false, false],
+  ['routed', '29', true, true],
+])('without masquerading, in mode %s on Engine %s', (mode, line, published, routed) => {
+  const topology = topologyOf(unmasked(mode), { line });
+  const opens = (from: string, to: string, kind: string) =>
+    reachBetween(topology, from, to)?.via.some((way) => way.kind === kind) ?? false;
+  expect(opens('b', 'c', 'published')).toBe(published);
+  expect(opens('b', 'd', 'network')).toBe(routed);
+  expect(opens('b', 'a', 'published')).toBe(mode !== 'routed');
+  expect(opens('c', 'a', mode === 'routed' ? 'network' : 'published')).toBe(true);
+});
+
+test('of several gateways the first is taken, wherever it leads', () => {
+  const file = (first: string, second: string) => `
+services: {a: {image: x, networks: [${first}, ${second}]}}
+networks: {${first}: ${bridge('inhibit_ipv4', 'true')}, ${second}: {}}
+`;
+  expect(egressOf(topologyOf(file('one', 'two')), 'a').holds).toBe(false);
+  expect(egressOf(topologyOf(file('two', 'one')), 'a').holds).toBe(true);
 });

@@ -53,6 +53,42 @@ const CASES: readonly Case[] = [
     answer: [],
   },
   {
+    title: 'a name with a dot at its end is asked for without it',
+    file: 'services: {a: {image: x}, b: {image: x, networks: {default: {aliases: [bee.]}}}}',
+    ask: ['a', 'bee'],
+    answer: [],
+  },
+  {
+    title: 'of two lines of the hosts file the first answers',
+    file: `
+services:
+  a: {image: x, networks: [n], extra_hosts: ["db=10.0.9.5", "db=10.0.9.6"]}
+  b: {image: x, networks: {n: {ipv4_address: 10.0.9.5}}}
+  c: {image: x, networks: {n: {ipv4_address: 10.0.9.6}}}
+networks: {n: {ipam: {config: [{subnet: 10.0.9.0/24}]}}}
+`,
+    ask: ['a', 'db'],
+    answer: ['b'],
+    how: 'hosts',
+  },
+  {
+    title: 'the hosts file may lead a name away',
+    file: 'services: {a: {image: x, extra_hosts: ["b:203.0.113.7"]}, b: {image: x}}',
+    ask: ['a', 'b'],
+    answer: [],
+  },
+  {
+    title: 'links are not given where the mode names the network',
+    file: `
+services:
+  a: {image: x, network_mode: lab_n, links: ["b:bee"]}
+  b: {image: x, networks: [n]}
+networks: {n: {}}
+`,
+    ask: ['a', 'bee'],
+    answer: [],
+  },
+  {
     title: 'a host name is known, too',
     file: 'services: {a: {image: x}, b: {image: x, hostname: bee}}',
     ask: ['a', 'bee'],
@@ -194,6 +230,21 @@ test('a swarm knows services by more names, and containers by none', () => {
   const file = 'services: {a: {image: x, links: ["b:db"]}, b: {image: x, container_name: bee}}';
   const topology = analyzeTopology(projectOf(file), { engine: { mode: 'swarm' } });
   expect(reachBetween(topology, 'a', 'b')?.names).toEqual(['b', 'lab_b', 'tasks.b']);
+});
+
+test('a name is told in every spelling that the project has for it', () => {
+  const file = `
+services:
+  a: {image: x, networks: [n]}
+  b: {image: x, networks: {n: {aliases: [DB]}}, links: ["c:Bee"], extra_hosts: ["C:10.0.9.5"]}
+  c: {image: x, networks: {n: {ipv4_address: 10.0.9.5}, m: {aliases: [db, B]}}, hostname: b.lab_n}
+networks: {n: {ipam: {config: [{subnet: 10.0.9.0/24}]}}, m: {}}
+`;
+  const topology = analyzeTopology(projectOf(file));
+  // `b.lab_n` is a name of c's, which comes before the name `b` on the network.
+  expect(reachBetween(topology, 'a', 'b')?.names).toEqual(['B', 'DB', 'b', 'db', 'lab-b-1']);
+  expect(reachBetween(topology, 'a', 'c')?.names).toEqual(['C', 'b.lab_n', 'c', 'lab-c-1']);
+  expect(reachBetween(topology, 'b', 'c')?.names).toEqual(['Bee', 'C', 'b.lab_n', 'c', 'c-1', 'lab-c-1']);
 });
 
 test('names that several services answer to are collisions', () => {

@@ -37,6 +37,7 @@ test.each([
   ['host', 'alone', false],
   ['db', 'internet', false],
   ['api', 'internet', true],
+  ['api', 'lan', true],
   ['db', 'host', true],
   ['alone', 'host', false],
   ['agent', 'internet', true],
@@ -98,13 +99,19 @@ test.each([
   ['alone', 'db', ['alone is on no network']],
   ['internet', 'api', ['api publishes no port']],
   ['internet', 'db', ['db publishes ports, but none of its networks leads out']],
+  ['internet', 'proxy:80', ['proxy publishes port 8443 as 0.0.0.0:443']],
 ])('why %s cannot reach %s', (from, to, expected) => {
   expect(ask({ from, to })[0]?.whyNot.map(({ text }) => text)).toEqual(expected);
 });
 
 test.each([
   [{ from: 'nobody', to: 'db' }, "there is no service 'nobody'"],
+  [{ from: 'api', to: 'dbb:5432' }, "there is no service 'dbb'"],
+  [{ from: 'api', to: 'db:0' }, "'0' is no port"],
   [{ from: 'api', to: 'db:99999' }, "'99999' is no port"],
+  [{ from: 'api', to: 'db:http' }, "'http' is no port"],
+  [{ from: 'api', to: 'db:' }, "'' is no port"],
+  [{ from: 'api', to: 'db:5432/tcp' }, "'5432/tcp' is no port"],
   [{ from: 'internet', to: 'host' }, 'whether internet reaches host does not depend on the project'],
   [{}, 'reach needs a FROM, a TO, or both'],
 ])('mistakes: %j', (query, message) => {
@@ -118,4 +125,23 @@ test('a service with the name of a place is asked for as a service', () => {
   );
   expect(queryReach(odd, { from: 'web', to: 'host' }).answers[0]?.reachable).toBe(true);
   expect(queryReach(odd, { from: 'web', to: 'service:host' }).answers[0]?.reachable).toBe(false);
+});
+
+test.each([
+  ['prox', "Did you mean 'proxy'?"],
+  ['internt', "Did you mean 'internet'?"],
+  ['nothing-like-it', 'Services: agent, alone, api, db, job, proxy'],
+])('what is meant by %s', (from, hint) => {
+  expect(() => ask({ from, to: 'db' })).toThrow(expect.objectContaining({ hint }));
+});
+
+test('a port that a way does not open is told with those that it does', () => {
+  const file =
+    'services: {a: {image: x, networks: [n]}, b: {image: x, networks: [m], ports: ["80:8080"]}}\nnetworks: {n: {}, m: {}}';
+  const [answer] = queryReach(analyzeTopology(projectOf(file)), { from: 'a', to: 'b:81' }).answers;
+  expect(answer?.whyNot.map(({ text }) => text)).toEqual([
+    'a is on network n',
+    'b is on network m; a is not',
+    'b publishes port 8080 as 0.0.0.0:80',
+  ]);
 });

@@ -37,6 +37,10 @@ describe('by image', () => {
     ['cloudflare/cloudflared', 'tunnel'],
     ['swaggerapi/swagger-ui', 'frontend'],
     ['wordpress', 'app'],
+    ['tomsquest/docker-radicale', 'app'],
+    ['raymondmm/miflora-mqtt', 'app'],
+    ['mbentley/timemachine:smb', 'storage'],
+    ['privatebin/nginx-fpm-alpine', 'app'],
     ['mailhog/mailhog', 'other'],
     ['pihole/pihole', 'other'],
     ['hashicorp/vault', 'other'],
@@ -85,6 +89,10 @@ describe('by name', () => {
     ['vpn', 'tunnel'],
     ['smtp', 'other'],
     ['config-server', 'other'],
+    ['webspa', 'frontend'],
+    ['housekeeping', 'worker'],
+    ['fetchmail', 'worker'],
+    ['oracle', 'database'],
   ])('%s: %s', (name, role) => {
     expect(named(name)).toBe(role);
   });
@@ -108,6 +116,8 @@ describe('by name', () => {
     ['docker-socket-proxy', 'admin'],
     ['frontend-proxy', 'edge'],
     ['egress-proxy', 'other'],
+    ['tor-proxy', 'other'],
+    ['price-oracle-server', 'app'],
     ['payment-gateway', 'app'],
     ['search-api', 'app'],
     ['email-service', 'app'],
@@ -160,6 +170,7 @@ describe('by what the container is given', () => {
     ['build: .\nenvironment: { GF_SERVER_ROOT_URL: x }', 'monitoring'],
     ['build: .\nenvironment: { TUNNEL_TOKEN: x }', 'tunnel'],
     ['build: .\nenvironment: { REACT_APP_API: x }', 'frontend'],
+    ['build: .\nenvironment: { APP_KEY: x, VITE_APP_NAME: x, VITE_PUSHER_APP_KEY: x }', 'app'],
     ['build: .\nvolumes: ["data:/var/lib/mysql"]', 'database'],
     ['build: .\nvolumes: ["data:/var/lib/mysql"]\nports: ["80:80"]', 'app'],
     ['build: .\nvolumes: ["./traefik.yml:/etc/traefik/traefik.yml"]', 'edge'],

@@ -45,7 +45,7 @@ test.each<[string, string]>([
     '{ internal: true, driver_opts: { com.docker.network.bridge.inhibit_ipv4: "true" } }',
     'bridge/bridge internal icc names 0 ipv4=isolated',
   ],
-  [bridge('com.docker.network.bridge.inhibit_ipv4: "true"'), 'bridge/bridge icc names hostAddress outbound 1 ipv4=nat'],
+  [bridge('com.docker.network.bridge.inhibit_ipv4: "true"'), 'bridge/bridge icc names 1 ipv4=isolated'],
   [
     bridge('com.docker.network.bridge.host_binding_ipv4: 127.0.0.1'),
     'bridge/bridge icc names hostAddress outbound 1 ipv4=nat 127.0.0.1',

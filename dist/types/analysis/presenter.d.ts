@@ -1,4 +1,3 @@
-/** Shows places and texts of the files with every secret masked, whichever rule found it. */
 import type { Place } from '../rules/rule.js';
 import { type Range } from '../source/text.js';
 import type { Location } from './report.js';
@@ -10,6 +9,8 @@ export interface Presenter {
         readonly text: string;
         readonly at: Range;
     }) => string;
+    /** A message, a name, a path. */
+    readonly hide: (text: string) => string;
 }
 /** Secrets are collected over all findings first, so that no snippet of another one shows them. */
 export declare function presenterOf(items: readonly Item[], subjects: readonly Subject[]): Presenter;

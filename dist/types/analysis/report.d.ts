@@ -1,5 +1,6 @@
 /** The frozen result of a run: plain JSON-able data. Every output format is a pure function of it. */
-import type { Persona, RuleDocs, Severity } from '../rules/rule.js';
+import type { Facts, Persona, RuleDocs, Severity } from '../rules/rule.js';
+import type { Grading } from '../rules/severity.js';
 import type { Region } from '../source/text.js';
 import type { Confidence } from '../topology/topology.js';
 export interface Report {
@@ -18,12 +19,42 @@ export interface Report {
     readonly suppressed: readonly Suppressed[];
     readonly gaps: readonly Gap[];
     readonly notes: readonly Gap[];
+    /** Of all findings, those that were left out among them. */
     readonly summary: Readonly<Record<Severity, number>>;
+    /** Findings beyond the limit, none worse than those that are kept; absent where there are none. */
+    readonly omitted?: number;
     /**
      * In the order of the registry, with the severity that configuration gives them. Those that it switches off are left out,
      * unless they have a finding all the same.
      */
     readonly rules: readonly RuleDescriptor[];
+    /** Of a run over a part of the projects: what merging it with the others needs. */
+    readonly shard?: ReportShard;
+}
+export interface ReportShard {
+    /** From 1. */
+    readonly index: number;
+    readonly count: number;
+    /** What the whole run is about; the same for all of its shards. Hexadecimal. */
+    readonly run: string;
+    /** Places in the whole run where projects were found. */
+    readonly total: number;
+    /** Where each of `projects` stands in the whole run. */
+    readonly positions: readonly number[];
+    /** From which severity on this part of the run fails. */
+    readonly failOn: Severity | 'never';
+    /** What this part knows of the ignores in configurations, which other parts may have a use for. */
+    readonly ignores: readonly ShardIgnore[];
+}
+export interface ShardIgnore {
+    /** `file:line:column` of the rule's name in the configuration. */
+    readonly at: string;
+    /** Whether it is of use here, or may be. */
+    readonly isUsed: boolean;
+    /** Of several parts that tell of it, the one with the least is heard. */
+    readonly order: number;
+    /** What is to be told if no part has a use for it; absent where that is left out. */
+    readonly outcome?: Finding | Suppressed;
 }
 export interface ReportProject {
     readonly name: string;
@@ -38,6 +69,8 @@ export interface RuleDescriptor {
     readonly persona: Persona;
     readonly tags: readonly string[];
     readonly docs: RuleDocs;
+    /** How its severities come about, where they hang on who reaches whom. */
+    readonly grading?: Grading;
 }
 export interface Finding {
     readonly ruleId: string;
@@ -49,6 +82,8 @@ export interface Finding {
     readonly project: string;
     readonly services: readonly string[];
     readonly evidence: Readonly<Record<string, string>>;
+    /** What its severity was looked up by, unless a configuration sets it. */
+    readonly facts?: Facts;
     /** Of rule, project file, services and evidence: lines may move, it stays. Hexadecimal. */
     readonly fingerprint: string;
     /** The first is the primary one. */

@@ -1,4 +1,4 @@
-import type { Host } from './host.js';
+import { type Host } from './host.js';
 import type { Problem } from './problem.js';
 import type { Mode } from './project.js';
 import type { NameSource } from './project-name.js';

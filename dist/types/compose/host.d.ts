@@ -1,5 +1,6 @@
 /** The world as the loader may see it: given by the entry points, so that stdin, editor buffers and tests need no disk. */
-export type FileKind = 'file' | 'directory' | 'other';
+/** `outside`: beyond what may be opened; whether anything is there was not looked at. */
+export type FileKind = 'file' | 'directory' | 'other' | 'outside';
 /** Paths are absolute with `/` as separator, or drive-letter absolute on Windows. No method throws. */
 export interface Host {
     /** The text of a regular file, or why it cannot be had. Bytes that are no UTF-8 are an error, a byte order mark is dropped. */
@@ -11,6 +12,8 @@ export interface Host {
     /** The environment variables the user meant for Compose. */
     readonly env: Readonly<Record<string, string | undefined>>;
 }
+/** Whether something is at a path that may be opened. */
+export declare function exists(host: Host, path: string): boolean;
 export type FileText = {
     readonly ok: true;
     readonly text: string;

@@ -7,6 +7,8 @@
  * A `Host` gives the files and the environment. Every value of the project knows the file and the range it was written
  * at, and how it came to be where it is.
  */
+export type { LimitName, Limits } from '../source/limits.js';
+export { DEFAULT_LIMITS } from '../source/limits.js';
 export type { Position, Range, Region, SourceText } from '../source/text.js';
 export { positionAt, regionOf, textOf } from '../source/text.js';
 export type { Entry, Mapping, Origin, Scalar, Sequence, Step, Substitution, Tree } from '../source/tree.js';
@@ -23,5 +25,3 @@ export { UserError } from './problem.js';
 export type * from './project.js';
 export { isUnknown } from './project.js';
 export { normalizeProjectName } from './project-name.js';
-export type { Limits } from './run.js';
-export { DEFAULT_LIMITS } from './run.js';

@@ -1,8 +1,9 @@
+/** From a command line's options to a project, or to the reasons why there is none: the whole pipeline. */
+import { type Limits } from '../source/limits.js';
 import type { Discovery, ProjectSelection } from './discover.js';
 import type { Host } from './host.js';
 import type { Problem } from './problem.js';
 import type { Mode, Project } from './project.js';
-import type { Limits } from './run.js';
 import type { Sources } from './sources.js';
 export interface LoadOptions extends ProjectSelection, StageOptions {
     /** Absolute: what the paths of texts are relative to, where that is shorter; the working directory by default. */

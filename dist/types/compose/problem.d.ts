@@ -12,6 +12,8 @@ export interface Problem {
     /** Docker Compose's own wording where it has one. Never holds a value that may be a secret. */
     readonly message: string;
     readonly at?: Range;
+    /** What was probably meant. Beside Docker Compose's words, not of them. */
+    readonly hint?: string;
     /** The `include` and `extends` sites that led to the file, outermost first. */
     readonly trail?: readonly Range[];
 }

@@ -1,4 +1,4 @@
-import type { Host } from './host.js';
+import { type Host } from './host.js';
 export interface Repository {
     /**
      * Whether the file lies in a git repository and is not ignored; `undefined` where nothing can be told, because there is

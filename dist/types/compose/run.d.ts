@@ -1,18 +1,10 @@
 /** What the stages of one load share: options, files, the problems found so far, and the limits that stop hostile input. */
+import { type LimitName, type Limits } from '../source/limits.js';
 import type { Range, SourceText } from '../source/text.js';
 import type { Problem } from './problem.js';
 import type { Mode } from './project.js';
 import type { Sources } from './sources.js';
 import type { Variables } from './variables.js';
-export interface Limits {
-    /** How often files may be loaded, the same file counted each time an include leads to it. */
-    readonly loads: number;
-    /** How deep `include` and `extends` may nest. */
-    readonly depth: number;
-    /** How many values `extends` and `include` may copy. */
-    readonly copies: number;
-}
-export declare const DEFAULT_LIMITS: Limits;
 export interface PipelineOptions {
     readonly mode: Mode;
     /** Replace `${VARIABLES}`. */
@@ -57,6 +49,8 @@ export interface Scope {
 export declare function reportIn(scope: Scope, problem: Problem): void;
 /** For stages that stumble over values which an earlier one has refused: nothing new is said of those. */
 export declare function reportConsequence(scope: Scope, problem: Problem): void;
+/** A limit cut something off: to an analysis that is a gap, and Docker Compose knows no such limit. */
+export declare function exceeded(scope: Scope, message: string, limit: LimitName, at?: Range): void;
 export declare function refuse(scope: Scope, message: string, at?: Range): void;
 /** What another file should have brought: fatal to Docker Compose, a gap to an analysis. */
 export declare function missing(scope: Scope, message: string, at?: Range): void;

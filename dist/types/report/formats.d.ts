@@ -1,13 +1,10 @@
 /** The table of output formats: each a pure function of the report. */
 import type { Report } from '../analysis/report.js';
-import { type GithubOptions } from './github.js';
-import { json } from './json.js';
-import { junit } from './junit.js';
-import { type MarkdownOptions } from './markdown.js';
+import type { GithubOptions } from './github.js';
+import type { MarkdownOptions } from './markdown.js';
 import type { RepositoryOptions } from './paths.js';
 import { type PrettyOptions } from './pretty.js';
-import { type SarifOptions } from './sarif.js';
-import { unix } from './unix.js';
+import type { SarifOptions } from './sarif.js';
 /** Each format takes the options it knows. */
 export interface FormatOptions {
     readonly pretty?: PrettyOptions;
@@ -33,12 +30,12 @@ export declare const FORMATS: {
     readonly unix: {
         readonly title: "a line for each finding, for problem matchers";
         readonly tellsGaps: false;
-        readonly render: typeof unix;
+        readonly render: (report: Report) => string;
     };
     readonly json: {
         readonly title: "the report, as schemas/report.schema.json describes it";
         readonly tellsGaps: true;
-        readonly render: typeof json;
+        readonly render: (report: Report) => string;
     };
     readonly sarif: {
         readonly title: "SARIF 2.1.0, for code scanning";
@@ -58,7 +55,7 @@ export declare const FORMATS: {
     readonly junit: {
         readonly title: "JUnit XML";
         readonly tellsGaps: true;
-        readonly render: typeof junit;
+        readonly render: (report: Report) => string;
     };
     readonly gitlab: {
         readonly title: "GitLab's Code Quality report";

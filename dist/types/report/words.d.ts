@@ -1,5 +1,5 @@
 /** The few phrases that several formats share: places, counts, enumerations. */
-import type { Report } from '../analysis/report.js';
+import type { Finding, Report } from '../analysis/report.js';
 interface Place {
     readonly file: string;
     readonly startLine?: number;
@@ -10,7 +10,7 @@ export declare function placeOf({ file, startLine, startColumn }: Place, show: (
 /** `1 finding`, `2 findings`, `12,345 findings`. */
 export declare function count(number: number, noun: string): string;
 /** `1 critical, 2 high`: the severities that occur, worst first. */
-export declare function countBySeverity(findings: Report['findings']): string;
+export declare function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]): string;
 /** `2 projects, 9 services, 3 files`: what was analyzed. */
 export declare function extentOf(report: Report): string;
 /** Items by key, keys and items in the order of their first appearance. */

@@ -5,7 +5,7 @@ import type { ImageFamily } from '../topology/images/family.js';
 import { type Intent } from '../topology/intent.js';
 import type { Ingress, Member, Segment, Topology } from '../topology/topology.js';
 import type { Place } from './rule.js';
-import type { Standpoint } from './severity.js';
+import { type Standpoint } from './rule.js';
 export declare function intentionsOf(topology: Topology): Intent;
 export declare function isClient(topology: Topology, from: string, to: string): boolean;
 export declare function hasKnownClients(topology: Topology, service: string): boolean;
@@ -30,6 +30,10 @@ export declare function membersOn(topology: Topology, segment: Segment): readonl
 export declare function scalarsUnder(tree: Tree | undefined, key: string): readonly Scalar[];
 /** A piece of a file of which nobody says how it runs: another file must complete it, and may declare what is missing. */
 export declare function isFragment(topology: Topology): boolean;
+/** On the default network for want of any other: no line that somebody drew. */
+export declare function isOnDefaultOnly({ endpoints }: Member): boolean;
+/** Of a fragment, a service that names no network may be given one by the file that completes it. */
+export declare function isUnplaced(topology: Topology, member: Member): boolean;
 /** Services of different profiles are alternatives: nobody starts both. */
 export declare function runTogether(a: Service, b: Service): boolean;
 /** The part that somebody wrote of what is shared, not of the machine it is on: a volume's key, or a path from the project. */

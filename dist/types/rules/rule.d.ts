@@ -9,6 +9,28 @@ import type { Secret } from './credentials/secret.js';
 export declare const SEVERITIES: readonly ["critical", "high", "medium", "low"];
 export type Severity = (typeof SEVERITIES)[number];
 export type Persona = 'regular' | 'pedantic';
+/** Where the attacker stands before he uses the path, outermost first. */
+export declare const STANDPOINTS: readonly ["outside", "peers", "machine", "inside"];
+export type Standpoint = (typeof STANDPOINTS)[number];
+export type PathKind = 'direct' | 'crossing' | 'flat' | 'bypass';
+export type Target = 'engine' | 'tool' | 'data' | 'admin' | 'service';
+/** What decides how grave a finding about reach is, and how sure; `severity.ts` has what each word means and does. */
+export interface Facts {
+    readonly from: Standpoint;
+    readonly path: PathKind;
+    readonly target: Target;
+    /** The weakest link: of the roles, of the intentions, of what is not known. */
+    readonly strength: Confidence;
+}
+/** The facts that a rule tells apart. */
+export interface Scale {
+    readonly from: readonly Standpoint[];
+    readonly path: readonly PathKind[];
+    readonly target: readonly Target[];
+    readonly strength: readonly Confidence[];
+    /** From here a finding is for those who ask for everything, however strong its evidence. */
+    readonly quiet?: readonly Standpoint[];
+}
 /** The long text of a rule: the only source for `explain`, the SARIF descriptor and the documentation. Markdown. */
 export interface RuleDocs {
     /** What it sees, in one sentence that ends with a period. */
@@ -87,20 +109,11 @@ export type FixProposal = FixPlan | {
     readonly kind: 'refusal';
     readonly reason: string;
 };
-/** How severity and confidence came about: the facts that decide, in order, each with the severity once it is counted in. */
-export interface Derivation {
-    readonly facts: readonly {
-        readonly name: string;
-        readonly value: string;
-        readonly meaning: string;
-        readonly severity: Severity;
-    }[];
-}
 export interface Draft extends Place {
     /** One or two sentences; the first stands alone. Names only, never a value. */
     readonly message: string;
     /** What to write instead, for this very project. */
-    readonly advice: string;
+    readonly advice: string | readonly string[];
     readonly related: readonly Place[];
     readonly services: readonly string[];
     /** The finding's identity: prose may change and lines may move, this stays. */
@@ -109,8 +122,8 @@ export interface Draft extends Place {
     readonly severity?: Severity;
     readonly confidence?: Confidence;
     readonly persona?: Persona;
-    /** Where the severity was looked up, not given. */
-    readonly derivation?: Derivation;
+    /** Where severity, confidence and persona are looked up by them, not given. */
+    readonly facts?: Facts;
     /** Values that no output may show. */
     readonly secrets?: readonly Range[];
     readonly fix?: FixProposal;
@@ -122,6 +135,8 @@ export interface Rule {
     readonly severity: Severity;
     readonly confidence: Confidence;
     readonly persona: Persona;
+    /** Of a rule about reach. */
+    readonly scale?: Scale;
     /** `security` and CWE tags (`external/cwe/cwe-522`) among them. */
     readonly tags: readonly string[];
     readonly docs: RuleDocs;

@@ -1,6 +1,6 @@
 /** What rules ask about one service: its image, what its settings are, who can get at it. */
 import { type Service, type Variable } from '../compose/project.js';
-import type { Scalar } from '../source/tree.js';
+import { type Scalar } from '../source/tree.js';
 import { type ImageMatch } from '../topology/images/find-image.js';
 import { type ImageName } from '../topology/images/image-name.js';
 import type { Topology } from '../topology/topology.js';

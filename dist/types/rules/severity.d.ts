@@ -3,19 +3,8 @@
  * an attacker stands, by which kind of path he arrives, what he arrives at, and how strong the evidence is for all of it.
  */
 import type { Confidence } from '../topology/topology.js';
-import { type Derivation, type Persona, type Severity } from './rule.js';
-/** Where the attacker stands before he uses the path. */
-export type Standpoint = 'outside' | 'peers' | 'machine' | 'inside';
-export type PathKind = 'direct' | 'crossing' | 'flat' | 'bypass';
-export type Target = 'engine' | 'tool' | 'data' | 'admin' | 'service';
-export interface Facts {
-    readonly from: Standpoint;
-    readonly path: PathKind;
-    readonly target: Target;
-    /** The weakest link: of the roles, of the intentions, of what is not known. */
-    readonly strength: Confidence;
-}
-export declare const STANDPOINTS: Readonly<Record<Standpoint, string>>;
+import { type Facts, type PathKind, type Persona, type Scale, type Severity, type Standpoint, type Target } from './rule.js';
+export declare const STANDPOINT_MEANINGS: Readonly<Record<Standpoint, string>>;
 /** The severity for a target of the data tier, by where the attacker stands. */
 export declare const PATHS: Readonly<Record<PathKind, {
     readonly meaning: string;
@@ -34,10 +23,21 @@ export interface Grade {
     readonly severity: Severity;
     readonly confidence: Confidence;
     readonly persona: Persona;
-    readonly derivation: Derivation;
+    readonly facts: Facts;
 }
 /** Below medium confidence a finding is for those who ask for everything. */
-export declare function derive({ from, path, target, strength }: Facts): Grade;
+export declare function derive(facts: Facts, { quiet }?: Pick<Scale, 'quiet'>): Grade;
+/** A scale worked out: what comes of each case, and what the words mean. */
+export interface Grading {
+    /** Gravest first, and those with the same facts but for the strength of the evidence side by side. */
+    readonly grades: readonly (readonly Grade[])[];
+    readonly terms: readonly {
+        readonly fact: keyof Facts;
+        readonly word: string;
+        readonly meaning: string;
+    }[];
+}
+export declare function gradingOf(scale: Scale): Grading;
 /** A chain is as strong as its weakest link. */
 export declare function weakest(...confidences: readonly Confidence[]): Confidence;
 export declare function strongest(...confidences: readonly Confidence[]): Confidence;

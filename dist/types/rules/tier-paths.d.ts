@@ -1,6 +1,6 @@
 import { type UnintendedPath } from '../topology/intent.js';
 import type { Confidence, Member, Segment, Topology } from '../topology/topology.js';
-import type { Place } from './rule.js';
+import type { PathKind, Place, Scale } from './rule.js';
 import { type Grade } from './severity.js';
 /** The paths of one cause: services that should not reach stores, through one segment. */
 export interface PathGroup {
@@ -19,11 +19,13 @@ export interface PathGroup {
 }
 /**
  * Where entries are among the culprits the bystanders are left out: the entry is what matters, and the layout that
- * removes its path removes theirs.
+ * removes its path removes theirs. Nor does a sure finding name those of whom it is not sure.
  */
 export declare function groupPaths(topology: Topology, segment: Segment, all: readonly UnintendedPath[]): PathGroup;
+/** Of both rules. Bystanders first have to be taken over from inside: worth knowing, not worth a review's time. */
+export declare function tierScale(path: PathKind): Scale;
 /** An entry that is published beyond this machine stands outside, any other entry behind something that the files do not show. */
-export declare function grade(group: PathGroup, path: 'crossing' | 'flat'): Grade;
+export declare function grade(group: PathGroup, path: PathKind): Grade;
 export declare function quoted(members: readonly Member[], most?: number): string;
 export declare function namesOf(members: readonly Member[]): readonly string[];
 /** `\`proxy\` can open connections to \`db\` and \`cache\`, \`admin\` to \`cache\``: culprits with the same targets together. */

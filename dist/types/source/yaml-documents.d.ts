@@ -1,9 +1,14 @@
 /** The parser of the `yaml` library, which lets lines inside of brackets and quotes begin anywhere where Docker's does. */
 import { type Document } from 'yaml';
+import type { LimitName } from './limits.js';
 /** Going on would cost more than any real file needs. */
 export declare class LimitExceeded extends Error {
     readonly at: number;
-    constructor(message: string, at: number);
+    /** The limit that would have to be moved. */
+    readonly limit?: LimitName | undefined;
+    constructor(message: string, at: number, 
+    /** The limit that would have to be moved. */
+    limit?: LimitName | undefined);
 }
 /**
  * Read by the library's rules, a bracket or quote that is never closed costs no more than its block. So Docker's looser

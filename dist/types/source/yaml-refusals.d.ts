@@ -1,9 +1,12 @@
 /** What is no YAML, in plain words, and what is YAML but not to Docker's library. No message quotes the text: it may hold a secret. */
 import type { Document, ErrorCode } from 'yaml';
+import type { LimitName } from './limits.js';
 import type { Range } from './text.js';
 export interface ParseProblem {
     readonly message: string;
     readonly at: Range;
+    /** The limit that it comes from. */
+    readonly limit?: LimitName;
 }
 interface Mistake {
     readonly message: string;

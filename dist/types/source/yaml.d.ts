@@ -1,6 +1,8 @@
+/** YAML texts as located trees, typed and refused as Docker's YAML library does. */
+import { type Limits } from './limits.js';
 import type { Range, SourceText } from './text.js';
 import type { Path, Tree } from './tree.js';
-import { type ParseProblem } from './yaml-refusals.js';
+import type { ParseProblem } from './yaml-refusals.js';
 /** A node with a local tag, such as `!reset`. */
 export interface TaggedNode {
     /** A merge key leaves no trace in it. */
@@ -25,5 +27,6 @@ export interface YamlLimits {
     readonly depth: number;
     readonly documents: number;
 }
+export declare function yamlLimits({ nodes, nesting, documents }: Limits): YamlLimits;
 export declare const DEFAULT_YAML_LIMITS: YamlLimits;
 export declare function parseYaml(source: SourceText, limits?: YamlLimits): ParsedYaml;

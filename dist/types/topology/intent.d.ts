@@ -1,4 +1,3 @@
-/** Paths to the data tier that a network opens and that nothing in the project needs. */
 import type { Confidence, Member, Role, Segment, Topology } from './topology.js';
 /**
  * `entry`: the service is reachable from outside, or is the front of a project that publishes none; whoever takes it
@@ -21,6 +20,10 @@ export interface Intent {
     readonly publishedFront: boolean;
     readonly clientsOf: ReadonlyMap<string, ReadonlySet<string>>;
     readonly targetsOf: ReadonlyMap<string, ReadonlySet<string>>;
+    /** Stores that some application shares a network with: of any other, whoever is there may be the client. */
+    readonly within: ReadonlySet<string>;
+    /** Images of the clients, by store. Without those that say nothing of what runs in them. */
+    readonly imagesOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 /** Services that share a network namespace open connections from one address, so what one intends all of them can. */
 export declare function intentOf(topology: Topology): Intent;

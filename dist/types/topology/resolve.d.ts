@@ -1,4 +1,3 @@
-/** Names as the Engine's DNS and the hosts file resolve them: scoped by network, the first network that knows one wins. */
 import { type Inhabitant, type Landscape, type Pod } from './landscape.js';
 import type { Topology } from './topology.js';
 /** Who answers to a name, and how it is found. */

@@ -77,6 +77,8 @@ export interface Segment {
     readonly hostAddress: boolean;
     /** Whether it leads out: to the LAN and the internet. */
     readonly outbound: boolean;
+    /** Whether answers from other networks get back to who asked from this one. */
+    readonly answered: boolean;
     /** How many of its address families have a default gateway on it. */
     readonly gateways: 0 | 1 | 2;
     /** Where ports without a host address are published; empty: all addresses of the host. */

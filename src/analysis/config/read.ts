@@ -90,7 +90,7 @@ function scopeOf(item: Tree): Scope {
 
 /** A folder stands for all that is in it, and `./` for nothing. */
 function pathGlob(text: string): Glob | string {
-  const path = text.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '');
+  const path = text.replace(/^(?:\.\/+)+/, '').replace(/(?<!\/)\/+$/, '');
   if (path.startsWith('/')) return 'must be relative to the folder of the configuration';
   if (path === '..' || path.startsWith('../')) return 'leads out of the folder of the configuration';
   const isHere = text !== '' && (path === '' || path === '.');

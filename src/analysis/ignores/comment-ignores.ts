@@ -30,6 +30,7 @@ export function commentIgnores(
           expires: comment.expires,
           covers: coverage(comment, file, outline),
           seenWhole: file.users.every(isWhole),
+          isConcerned: true,
           subject: file.users[0],
         })),
         mistakes,

@@ -3,7 +3,6 @@
  * `# bulkhead-ignore-file[rule] reason` for a file. `until 2027-01-31` before the reason is the last day on which they count.
  */
 import { lineText, positionAt, type Range, type SourceText, textOf } from '../../source/text.js';
-import { commentsOf } from '../../source/yaml-comments.js';
 
 export interface IgnoreComment {
   readonly scope: 'line' | 'file';
@@ -27,7 +26,7 @@ const DIRECTIVE = /(?<!\S)#+[ \t]*(bulkhead-ignore(-file)?)(?![\w-])/g;
 export function ignoreCommentsIn(source: SourceText): readonly IgnoreComment[] {
   if (!source.text.includes(MARKER)) return [];
   const found: IgnoreComment[] = [];
-  for (const comment of commentsOf(source)) {
+  for (const comment of lexer().commentsOf(source)) {
     const text = textOf(comment);
     const matches = [...text.matchAll(DIRECTIVE)];
     if (matches.length === 0) continue;
@@ -42,6 +41,11 @@ export function ignoreCommentsIn(source: SourceText): readonly IgnoreComment[] {
     }
   }
   return found;
+}
+
+/** Loaded when it is needed: most files ignore nothing. */
+function lexer(): typeof import('../../source/yaml-comments.js') {
+  return require('../../source/yaml-comments.js');
 }
 
 /** What is in the brackets, and after them. */
@@ -59,8 +63,13 @@ function contentOf({ source, end }: Range, start: number): Pick<IgnoreComment, '
 
 const REASON = /^[ \t]*(?:(?:-{1,2}|[:\u2013\u2014])[ \t]*)?(?:until[ \t]+(\d{4}-\d{2}-\d{2})(?!\S)[ \t]*)?(.*)$/s;
 
+/** More than there are rules; what is named beyond ignores nothing. */
+const MOST_RULES = 200;
+/** UTF-16 units. */
+const LONGEST_LIST = 10_000;
+
 function wordsIn(source: SourceText, start: number, list: string): IgnoreComment['rules'] {
-  return [...list.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({
+  return [...list.slice(0, LONGEST_LIST).matchAll(/[^\s,]+/g)].slice(0, MOST_RULES).map(({ 0: id, index }) => ({
     id,
     at: { source, start: start + index, end: start + index + id.length },
   }));

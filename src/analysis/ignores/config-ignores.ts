@@ -32,6 +32,7 @@ export function configIgnores(
           expires: ignore.expires,
           covers: (item) => item.subject.config === config && inScope(ignore.scope, item, config, where),
           seenWhole: meant.length > 0 && meant.every(isWhole),
+          isConcerned: meant.length > 0,
           subject: meant[0] ?? projects[0],
         }),
       );

@@ -1,16 +1,23 @@
 /** Holds findings against the ignores, and keeps which of them were of use. */
 import type { Item } from '../subject.js';
-import type { Ignore, IgnoreMistake, Ignores } from './ignore.js';
+import type { Ignore, IgnoreMistake } from './ignore.js';
 
 export interface Judge {
   /** The first ignore that covers a finding. */
   readonly ignoreOf: (item: Item) => Ignore | undefined;
-  /** What is wrong with the ignores, once all findings were held against them. `failedRules` could not say what they see. */
-  readonly mistakes: (failedRules: ReadonlySet<string>) => readonly IgnoreMistake[];
+  /** Of every ignore, once all findings were held against them. `failedRules` could not say what they see. */
+  readonly verdicts: (failedRules: ReadonlySet<string>) => readonly IgnoreVerdict[];
+}
+
+export interface IgnoreVerdict {
+  readonly ignore: Ignore;
+  readonly isUsed: boolean;
+  /** Absent where it is of use, or where nobody can say. */
+  readonly mistake: IgnoreMistake | undefined;
 }
 
 /** `today`: `2027-01-31`; nothing expires without it. `ownRule`: the rule that tells of the mistakes. */
-export function judgeOf({ ignores, mistakes }: Ignores, today: string | undefined, ownRule: string): Judge {
+export function judgeOf(ignores: readonly Ignore[], today: string | undefined, ownRule: string): Judge {
   const isExpired = ({ expires }: Ignore) => expires !== undefined && today !== undefined && expires < today;
   const used = new Set<Ignore>();
   const byRule = new Map<string, Ignore[]>();
@@ -26,14 +33,13 @@ export function judgeOf({ ignores, mistakes }: Ignores, today: string | undefine
       for (const ignore of covering) used.add(ignore);
       return covering[0];
     },
-    mistakes: (failedRules) => [
-      ...mistakes,
-      ...ignores.flatMap((ignore): readonly IgnoreMistake[] => {
+    verdicts: (failedRules) =>
+      ignores.map((ignore) => {
         const { kind, rule, at, subject, seenWhole } = ignore;
-        if (isExpired(ignore)) return [{ problem: 'expired', kind, rule, at, subject }];
-        const isUnused = !used.has(ignore) && seenWhole && !failedRules.has(rule) && rule !== ownRule;
-        return isUnused ? [{ problem: 'unused', kind, rule, at, subject }] : [];
+        const isUsed = used.has(ignore);
+        const isUnused = !isUsed && seenWhole && !failedRules.has(rule) && rule !== ownRule;
+        const problem = isExpired(ignore) ? 'expired' : isUnused ? 'unused' : undefined;
+        return { ignore, isUsed, mistake: problem && { problem, kind, rule, at, subject } };
       }),
-    ],
   };
 }

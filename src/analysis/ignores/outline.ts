@@ -1,7 +1,8 @@
 /** How far what begins on a line of a Compose file reaches: an entry with all its value, an item of a list. */
+
+import { parsedOf } from '../../source/parsed.js';
 import { lineStarts, positionAt, type SourceText } from '../../source/text.js';
 import type { Entry, Origin, Tree } from '../../source/tree.js';
-import { parseYaml } from '../../source/yaml.js';
 
 export interface Extent {
   readonly start: number;
@@ -44,7 +45,7 @@ export function outlineOf(source: SourceText, lines: Iterable<number>): Outline 
       }
     }
   };
-  const { documents } = parseYaml(source);
+  const { documents } = parsedOf(source);
   for (const { root } of documents) if (root) walk(root, 'root');
   return { contentStart: documents[0]?.root?.at.start ?? source.text.length, extents };
 }

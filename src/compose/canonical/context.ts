@@ -1,4 +1,5 @@
 /** What the rules of the canonical form share: how they read text, and where they report what Compose would refuse. */
+import type { Limits } from '../../source/limits.js';
 import type { Scalar, Tree } from '../../source/tree.js';
 import { goType } from '../go-text.js';
 import { type Span, unknownSpans } from '../part.js';
@@ -12,6 +13,7 @@ export interface CanonicalContext {
   /** Compose's `ignoreParseError`: short forms that do not parse stay as they are. */
   readonly lenient: boolean;
   readonly problems: Problem[];
+  readonly limits: Limits;
   /** How many more port mappings may be made; ranges are cheap to write. */
   readonly ports: { left: number };
 }

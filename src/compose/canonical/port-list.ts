@@ -1,4 +1,5 @@
 /** `ports`: every short entry becomes long ones, one for each port of the container. */
+import { movedBy } from '../../source/limits.js';
 import { type Entry, mapping, type Scalar, type Sequence, sequence, type Tree } from '../../source/tree.js';
 import { addedEntry, entry } from '../entries.js';
 import { goText, goType } from '../go-text.js';
@@ -6,9 +7,6 @@ import { type Part, partScalar, rewritten, unknownSpans } from '../part.js';
 import { parsePort, portCount, portPairs, type ShortPort } from '../ports.js';
 import { pathText } from '../stage.js';
 import { type CanonicalHere, type CanonicalRule, refuse, refuseType, unknowns } from './context.js';
-
-/** Compose expands ranges without a limit; two full ranges are more than any project can publish on one address. */
-export const MAX_EXPANDED_PORTS = 131_072;
 
 export const portList: CanonicalRule = (value, here) => {
   if (value.kind !== 'sequence') return refuseType(value, here, 'invalid type %T for port');
@@ -42,9 +40,10 @@ function longForms(item: Scalar, here: CanonicalHere): readonly Tree[] {
     refuse(item, here, parsed.message);
     return [];
   }
-  const { ports } = here.context;
+  const { ports, limits, mode, problems } = here.context;
   if (portCount(parsed.port) > ports.left) {
-    here.context.problems.push({ kind: 'unseen', message: 'too many ports to look at each of them', at: item.at });
+    const message = `more than ${limits.ports} ports, ranges expanded ${movedBy('ports', limits)}`;
+    problems.push({ kind: mode === 'strict' ? 'refusal' : 'unseen', message, at: item.at });
     return [];
   }
   ports.left -= portCount(parsed.port);

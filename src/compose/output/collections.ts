@@ -57,7 +57,8 @@ export const repeatedOptions: Codec = value({}, (tree) => {
   if (tree.kind !== 'mapping') return { reason: `invalid type ${goType(tree)} for options` };
   const entries = new Map<string, Json>();
   for (const { name, value: held } of tree.entries.values()) {
-    entries.set(name, held.kind === 'sequence' ? held.items.map(goTreeText) : [goTreeText(held)]);
+    const texts = held.kind === 'sequence' ? held.items.map(goTreeText) : [goTreeText(held)];
+    if (texts.length > 0) entries.set(name, texts);
   }
   return { json: sorted(entries) };
 });
@@ -99,8 +100,10 @@ export const healthTest: Codec = value([], (tree) => {
   return { reason: `unexpected value type ${goType(tree)} for healthcheck.test` };
 });
 
-/** Additional hosts, printed as sorted `host=address` texts. */
-export const hosts: Codec = value([], (tree) => {
+/** Additional hosts, printed as sorted `host=address` texts; null where there are hosts without any address. */
+export const hosts: Codec = value([], hostsIn, (json) => json !== null && isEmpty(json));
+
+function hostsIn(tree: Tree): { readonly json: Json } | { readonly reason: string } {
   const addresses = new Map<string, string[]>();
   if (tree.kind === 'mapping') {
     for (const { name, value: held } of tree.entries.values()) {
@@ -122,8 +125,8 @@ export const hosts: Codec = value([], (tree) => {
     if (host === '' || /[:=]/.test(host)) return { reason: `bad host name '${host}'` };
   }
   const printed = [...addresses].flatMap(([host, listed]) => listed.map((address) => `${host}=${unbracket(address)}`));
-  return { json: printed.sort(compareBytes) };
-});
+  return { json: printed.length === 0 && addresses.size > 0 ? null : printed.sort(compareBytes) };
+}
 
 function unbracket(address: string): string {
   return /^\[.+\]$/s.test(address) ? address.slice(1, -1) : address;

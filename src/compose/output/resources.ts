@@ -34,7 +34,7 @@ const fileObject: Fields = {
   external,
   labels,
   driver: text,
-  driver_opts: options,
+  driver_opts: dictionary(text),
   template_driver: text,
 };
 

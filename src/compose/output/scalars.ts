@@ -42,6 +42,15 @@ export const integer: Codec = value(0, (tree) => {
   return { json: Math.trunc(number) };
 });
 
+/** What Go holds unsigned: unlike other numbers, never a text, and nothing below zero. */
+export const unsigned: Codec = value(0, (tree) => {
+  if (tree.kind !== 'scalar' || (typeof tree.value !== 'number' && typeof tree.value !== 'bigint')) {
+    return { reason: expected('uint', tree) };
+  }
+  const number = Math.trunc(Number(tree.value));
+  return number < 0 ? { reason: `cannot parse value as 'uint': ${number} overflows uint` } : { json: number };
+});
+
 export const float: Codec = value(0, (tree) => {
   const number = numberOf(tree, parseGoFloat);
   if (typeof number !== 'number') return { reason: number };

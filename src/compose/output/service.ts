@@ -4,7 +4,7 @@ import { always, dictionary, list, optional, structure } from './codec.js';
 import * as collections from './collections.js';
 import * as scalars from './scalars.js';
 
-const { boolean, duration, float, integer, size, text } = scalars;
+const { boolean, duration, float, integer, size, text, unsigned } = scalars;
 const { command, hosts, labels, options, texts, textsOrNumbers, variables } = collections;
 
 /** A structure that is left out where nothing was written. */
@@ -68,11 +68,11 @@ const build = optionalStructure({
 
 /** These have no names for JSON in Compose, so they print those of Go. */
 const capitalized = (field: string): string => field.charAt(0).toUpperCase() + field.slice(1);
-const throttledDevices = list(structure({ path: text, rate: size }, capitalized));
+const throttledDevices = list(structure({ path: always(text), rate: always(size) }, capitalized));
 
 const blockIo = optionalStructure({
-  weight: integer,
-  weight_device: list(structure({ path: text, weight: integer }, capitalized)),
+  weight: unsigned,
+  weight_device: list(structure({ path: always(text), weight: always(unsigned) }, capitalized)),
   device_read_bps: throttledDevices,
   device_read_iops: throttledDevices,
   device_write_bps: throttledDevices,
@@ -80,7 +80,7 @@ const blockIo = optionalStructure({
 });
 
 const updateConfig = optionalStructure({
-  parallelism: optional(integer),
+  parallelism: optional(unsigned),
   delay: duration,
   failure_action: text,
   monitor: duration,
@@ -108,13 +108,13 @@ const deploy = optionalStructure({
   restart_policy: optionalStructure({
     condition: text,
     delay: optional(duration),
-    max_attempts: optional(integer),
+    max_attempts: optional(unsigned),
     window: optional(duration),
   }),
   placement: structure({
     constraints: textList,
     preferences: list(structure({ spread: text })),
-    max_replicas_per_node: integer,
+    max_replicas_per_node: unsigned,
   }),
   endpoint_mode: text,
 });
@@ -123,7 +123,7 @@ const healthcheck = optionalStructure({
   test: collections.healthTest,
   timeout: optional(duration),
   interval: optional(duration),
-  retries: optional(integer),
+  retries: optional(unsigned),
   start_period: optional(duration),
   start_interval: optional(duration),
   disable: boolean,
@@ -150,7 +150,7 @@ const mount = (optOut: Codec): Codec =>
     consistency: text,
     bind: optionalStructure({ selinux: text, propagation: text, create_host_path: optOut, recursive: text }),
     volume: optionalStructure({ labels, nocopy: boolean, subpath: text }),
-    tmpfs: optionalStructure({ size, mode: integer }),
+    tmpfs: optionalStructure({ size, mode: unsigned }),
     image: optionalStructure({ subpath: text }),
   });
 
@@ -168,7 +168,7 @@ const port = structure({
   name: text,
   mode: text,
   host_ip: text,
-  target: integer,
+  target: unsigned,
   published: text,
   protocol: text,
   app_protocol: text,

@@ -36,7 +36,7 @@ function sizeFactor(suffix: string): number | undefined {
   return ['', 'b', 'ib'].includes(suffix.slice(1)) ? factor : undefined;
 }
 
-const GO_FLOAT = /^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
+const GO_FLOAT = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
 
 /** What `strconv.ParseFloat` accepts of decimal numbers. */
 export function parseGoFloat(text: string): number | undefined {
@@ -101,7 +101,7 @@ export function formatDuration(nanoseconds: bigint): string {
 function decimal(amount: bigint, unit: bigint): string {
   const fraction = String(amount % unit)
     .padStart(String(unit).length - 1, '0')
-    .replace(/0+$/, '');
+    .replace(/(?<!0)0+$/, '');
   return fraction ? `${amount / unit}.${fraction}` : String(amount / unit);
 }
 

@@ -12,14 +12,21 @@ export interface Cell {
 }
 
 const TAB_STOP = 4;
-const ASCII = /^[\x20-\x7e]*$/;
+/** A column each: letters of Latin scripts, and the usual punctuation. */
+const SIMPLE = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
 const ZERO_WIDTH = /^\p{M}/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
 /** East Asian Width W and F (Unicode Standard Annex 11), by block. */
 const WIDE =
   /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** User-perceived characters. What they are is a large table, which is loaded for texts that need it. */
+function* graphemesOf(text: string): Iterable<string> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  for (const { segment } of segmenter.segment(text)) yield segment;
+}
 
 /** `insideActions` also spells out what could make a workflow command of the text. */
 export function cellsOf(text: string, insideActions: boolean): readonly Cell[] {
@@ -39,21 +46,21 @@ export function cellsOf(text: string, insideActions: boolean): readonly Cell[] {
 
 /** Columns that printable text takes. */
 export function widthOf(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (SIMPLE.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += widthOfCharacter(segment);
+  for (const grapheme of graphemesOf(text)) width += widthOfCharacter(grapheme);
   return width;
 }
 
 /** Graphemes; one that hides an invisible character falls apart into code points. */
 function* charactersOf(text: string): Iterable<string> {
-  if (ASCII.test(text)) {
+  if (SIMPLE.test(text)) {
     yield* text;
     return;
   }
-  for (const { segment } of graphemes.segment(text)) {
-    if (hasInvisible(segment)) yield* segment;
-    else yield segment;
+  for (const grapheme of graphemesOf(text)) {
+    if (hasInvisible(grapheme)) yield* grapheme;
+    else yield grapheme;
   }
 }
 
@@ -62,7 +69,7 @@ function shownAs(character: string, column: number): string {
 }
 
 function widthOfCharacter(character: string): number {
-  if (ASCII.test(character)) return character.length;
+  if (SIMPLE.test(character)) return character.length;
   if (ZERO_WIDTH.test(character)) return 0;
   return WIDE.test(character) || EMOJI.test(character) ? 2 : 1;
 }

@@ -11,17 +11,22 @@ const DRAWN_LIMIT = 12;
 export function findingLines(finding: Finding, page: Page): readonly string[] {
   const { severity, ruleId, message, locations } = finding;
   const heading = { text: `${severity}[${page.show(ruleId)}]`, paint: page.severity[severity] };
-  const blocks = blocksOf(locations.slice(0, DRAWN_LIMIT + 1));
-  const highest = Math.max(...blocks.flatMap((block) => block.lines.map(({ number }) => number)));
+  const shown = locations.slice(0, DRAWN_LIMIT + 1);
+  const blocks = blocksOf(shown);
+  const hasLines = blocks.some(({ lines }) => lines.length > 0);
+  const highest = hasLines ? Math.max(...blocks.flatMap(({ lines }) => lines.map(({ number }) => number))) : 1;
   const gutter = String(highest).length;
   const pen = { ...page, primary: page.severity[severity] };
+  const drawn = blocks.flatMap(({ place, ...block }) => [
+    arrow(place, gutter, page),
+    ...drawBlock({ place, ...block }, gutter, page.width, pen),
+  ]);
   return [
     ...hanging(page, heading, [message], page.bold, 2),
-    ...blocks.flatMap(({ place, ...block }) => [
-      arrow(place, gutter, page),
-      ...drawBlock({ place, ...block }, gutter, page.width, pen),
-    ]),
-    page.frame(`${' '.repeat(gutter)} |`),
+    // A report that was read back has no lines to draw.
+    ...(hasLines
+      ? [...drawn, page.frame(`${' '.repeat(gutter)} |`)]
+      : shown.flatMap((place) => placeLines(place, page))),
     ...remarksOf(finding).flatMap(({ kind, lines }) => {
       const remark = { text: `${' '.repeat(gutter)} = ${kind}:`, paint: kind === 'help' ? page.help : page.frame };
       return hanging(page, remark, lines);
@@ -32,6 +37,11 @@ export function findingLines(finding: Finding, page: Page): readonly string[] {
 /** `  --> file:line:column` */
 export function arrow(place: Location | Gap, gutter: number, page: Page): string {
   return `${' '.repeat(gutter)}${page.frame('-->')} ${placeOf(place, page.show)}`;
+}
+
+function placeLines(place: Location, page: Page): readonly string[] {
+  const label = place.label === '' ? '' : `: ${place.label}`;
+  return hanging(page, { text: '  -->', paint: page.frame }, [`${placeOf(place, page.show)}${label}`]);
 }
 
 interface Remark {

@@ -12,6 +12,8 @@ export interface Client {
   readonly positional?: readonly { readonly after: readonly string[]; readonly argument: number }[];
   /** The options hold only behind this word (`docker login -p`). */
   readonly only?: string;
+  /** The last word is the credential where a bundle of short options holds this letter. */
+  readonly lastWith?: string;
   /** Long options take a value only with `=`, so the next word is something else. */
   readonly equalsOnly?: boolean;
 }
@@ -61,6 +63,9 @@ export const CLIENTS: readonly Client[] = [
   { programs: ['curl'], attached: ['-u'], pairs: ['-u', '--user', '-U', '--proxy-user'] },
   { programs: ['etcdctl'], pairs: ['--user'] },
   { programs: ['http', 'https', 'xh'], pairs: ['-a', '--auth'] },
+  { programs: ['htpasswd'], lastWith: 'b' },
+  { programs: ['vault', 'bao'], positional: [{ after: ['login'], argument: 1 }] },
+  { programs: ['openssl'], separate: ['-k'] },
   { programs: ['sshpass'], attached: ['-p'], separate: ['-p'] },
   { programs: ['docker', 'podman', 'helm', 'oras'], separate: ['-p'], only: 'login' },
 ];

@@ -37,7 +37,10 @@ function scan(words: readonly Argument[], depth: number, spans: CommandSpan[]): 
   let start = 0;
   for (let index = 0; index <= words.length; index++) {
     if (index < words.length && !words[index]?.operator) continue;
-    scanCommand(words.slice(start, index), spans);
+    const command = words.slice(start, index);
+    scanCommand(command, spans);
+    const handed = handedOver(command, words[index], words.slice(index + 1));
+    if (handed) spans.push(handed);
     start = index + 1;
   }
   if (depth >= DEEPEST_SCRIPT) return;
@@ -54,14 +57,52 @@ function scanCommand(words: readonly Argument[], spans: CommandSpan[]): void {
     client = clientOf(word.text) ?? client;
     const next = words[index + 1];
     const active = client?.only && !words.some(({ text }) => text === client?.only) ? undefined : client;
+    if (isScript(words, index)) continue;
     const found =
       clientSpan(active, words, index) ??
       headerSpan(word) ??
+      headerOptionSpan(word) ??
       assignmentSpan(word) ??
       optionSpan(word, next, active?.equalsOnly ?? false);
     if (found) spans.push(found);
   }
 }
+
+const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'su']);
+
+/** What a shell is given behind `-c` is read for itself. */
+function isScript(words: readonly Argument[], index: number): boolean {
+  const before = words[index - 1]?.text ?? '';
+  if (!/^-[a-z]{0,8}c$/.test(before)) return false;
+  return words
+    .slice(Math.max(0, index - 4), index)
+    .some(({ text }) => SHELLS.has(text.slice(text.lastIndexOf('/') + 1)));
+}
+
+const PRINTERS: ReadonlySet<string> = new Set(['echo', 'printf']);
+
+/** `echo x > db_password`, `echo x | docker login --password-stdin`, `echo user:x | chpasswd`. */
+function handedOver(
+  words: readonly Argument[],
+  operator: Argument | undefined,
+  rest: readonly Argument[],
+): CommandSpan | undefined {
+  const start = words.findIndex(({ text }) => PRINTERS.has(text));
+  const value = words.slice(start + 1).find(({ text }) => !/^-[a-z]$/i.test(text));
+  if (start < 0 || !value) return undefined;
+  const arrow = words.findIndex(({ text }) => text === '>' || text === '>>');
+  const file = words[arrow + 1]?.text.slice(-LONGEST_NAME) ?? '';
+  const found = arrow < 0 ? undefined : classifyKey(file.slice(file.lastIndexOf('/') + 1).replace(/\.\w{1,4}$/, ''));
+  if (found && found !== 'pair') return whole(value, 'what is written into a file', found);
+  if (operator?.text !== '|') return undefined;
+  const reader = rest.slice(0, MOST_WORDS_READ).map(({ text }) => text);
+  const end = reader.findIndex((text) => text === '|' || text === ';' || text === '&');
+  const command = end < 0 ? reader : reader.slice(0, end);
+  if (command.includes('--password-stdin')) return whole(value, 'what a program reads', 'password');
+  return command.includes('chpasswd') ? pairSpan(value, 0, 'chpasswd') : undefined;
+}
+
+const MOST_WORDS_READ = 20;
 
 function clientSpan(client: Client | undefined, words: readonly Argument[], index: number): CommandSpan | undefined {
   const word = words[index];
@@ -75,10 +116,16 @@ function clientSpan(client: Client | undefined, words: readonly Argument[], inde
   }
   const attached = client.attached?.find((option) => word.text.startsWith(option) && word.text.length > option.length);
   if (attached) return part(word, attached.length, word.text.length, `value of ${attached}`, 'password');
+  const bundle = client.lastWith;
+  if (bundle !== undefined && index === words.length - 1) {
+    const isGiven = words.some(({ text }) => /^-[A-Za-z]{1,8}$/.test(text) && text.includes(bundle));
+    return isGiven ? whole(word, 'last argument', 'password') : undefined;
+  }
   for (const { after, argument } of client.positional ?? []) {
     const matches = after.every((text, offset) => words[index - after.length + 1 + offset]?.text === text);
     const value = words[index + argument];
-    if (matches && value) return whole(value, `argument of ${after.join(' ')}`, 'password');
+    if (matches && value && !value.text.startsWith('-'))
+      return whole(value, `argument of ${after.join(' ')}`, 'password');
   }
   return undefined;
 }
@@ -103,6 +150,13 @@ function headerSpan(word: Argument): CommandSpan | undefined {
   }
   const found = classifyKey(name);
   return found && part(word, colon + 2, word.text.length, `header ${name}`, found);
+}
+
+/** `--header=Authorization: Bearer x`. */
+function headerOptionSpan(word: Argument): CommandSpan | undefined {
+  const equals = word.text.startsWith('--header=') ? word.text.indexOf('=') + 1 : 0;
+  if (equals === 0) return undefined;
+  return headerSpan({ ...word, text: word.text.slice(equals), offsets: word.offsets.slice(equals) });
 }
 
 /** `PGPASSWORD=x`, `-Ddb.password=x`. */

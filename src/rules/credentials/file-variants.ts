@@ -18,7 +18,7 @@ export const FILE_VARIANTS: readonly FileVariants[] = [
   {
     images: ['postgres', 'postgis/postgis', 'pgvector/pgvector', 'timescale/timescaledb'],
     read: ['POSTGRES_PASSWORD_FILE', 'POSTGRES_USER_FILE', 'POSTGRES_DB_FILE', 'POSTGRES_INITDB_ARGS_FILE'],
-    own: /^(POSTGRES|PG)\w*_FILE$/,
+    own: /^(POSTGRES|PG)\w*(PASSWORD|PASS|USER|DB|DATABASE|ARGS)_FILE$/,
   },
   {
     images: ['mysql', 'percona'],
@@ -29,12 +29,12 @@ export const FILE_VARIANTS: readonly FileVariants[] = [
       'MYSQL_PASSWORD_FILE',
       'MYSQL_ROOT_PASSWORD_FILE',
     ],
-    own: /^MYSQL_\w+_FILE$/,
+    own: /^MYSQL_\w*(PASSWORD|USER|DATABASE|HOST)_FILE$/,
   },
   {
     images: ['mongo'],
     read: ['MONGO_INITDB_ROOT_USERNAME_FILE', 'MONGO_INITDB_ROOT_PASSWORD_FILE'],
-    own: /^MONGO_\w+_FILE$/,
+    own: /^MONGO_\w*(PASSWORD|USERNAME|USER|DATABASE)_FILE$/,
   },
   {
     images: ['rabbitmq'],
@@ -54,7 +54,12 @@ export const FILE_VARIANTS: readonly FileVariants[] = [
     read: [],
     own: /^(REDIS|VALKEY)_PASSWORD_FILE$/,
   },
-  { images: ['couchdb'], read: [], own: /^COUCHDB_\w+_FILE$/ },
+  {
+    images: ['clickhouse/clickhouse-server', 'clickhouse'],
+    read: ['CLICKHOUSE_PASSWORD_FILE'],
+    own: /^CLICKHOUSE_USER_FILE$/,
+  },
+  { images: ['couchdb'], read: [], own: /^COUCHDB_(PASSWORD|USER|SECRET)_FILE$/ },
   { images: ['mssql/server'], read: [], own: /^(MSSQL_)?SA_PASSWORD_FILE$/ },
   { images: ['cockroachdb/cockroach'], read: [], own: /^COCKROACH_(PASSWORD|USER|DATABASE)_FILE$/ },
   { images: ['getmeili/meilisearch'], read: [], own: /^MEILI_MASTER_KEY_FILE$/ },
@@ -66,9 +71,19 @@ export const FILE_VARIANTS: readonly FileVariants[] = [
   {
     images: ['grafana/grafana', 'grafana/grafana-oss', 'grafana/grafana-enterprise'],
     read: [],
-    own: /^GF_\w*[^_]_FILE$/,
+    own: /^GF_\w*(PASSWORD|SECRET|SECRET_KEY|TOKEN)_FILE$/,
     instead: '__FILE',
   },
-  { images: ['gitea/gitea'], read: [], own: /^GITEA__\w+[^_]_FILE$/, instead: '__FILE' },
-  { images: ['forgejo/forgejo'], read: [], own: /^FORGEJO__\w+[^_]_FILE$/, instead: '__FILE' },
+  {
+    images: ['gitea/gitea'],
+    read: [],
+    own: /^GITEA__\w+(PASSWD|PASSWORD|SECRET|SECRET_KEY|TOKEN)_FILE$/,
+    instead: '__FILE',
+  },
+  {
+    images: ['forgejo/forgejo'],
+    read: [],
+    own: /^FORGEJO__\w+(PASSWD|PASSWORD|SECRET|SECRET_KEY|TOKEN)_FILE$/,
+    instead: '__FILE',
+  },
 ];

@@ -118,7 +118,7 @@ function isRepeated(value: string, unit: string): boolean {
 
 function isPlaceholder(value: string): boolean {
   if (value.length > LONGEST_PLACEHOLDER) return false;
-  if (/x{6,}$/i.test(value)) return true;
+  if (/(?<!x)x{6,}$/i.test(value)) return true;
   return value
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -1,5 +1,7 @@
 /** A value that may be a secret: it can be compared and asked about, and has no way to be printed. */
 
+import { type Finder, finderOf, type Needle, shapesOf } from './needles.js';
+
 const SHOWN = '[secret]';
 
 /** Identity is real here: two secrets are the same object or not, and the text never leaves the private field. */
@@ -28,6 +30,16 @@ export class Secret {
     return SHOWN;
   }
 
+  /**
+   * Finds the secrets in other texts, as they are or encoded, as far as they are telling: a plain word (`postgres`) stands
+   * everywhere and gives nothing away. `'names'` leaves out what may as well be the name of something.
+   */
+  static finder(secrets: Iterable<Secret>, within: 'texts' | 'names'): Finder {
+    const texts = new Set<string>();
+    for (const secret of secrets) texts.add(secret.#text);
+    return finderOf([...texts].flatMap((text) => needlesFor(text, within)));
+  }
+
   /** Puts what holds the same secret together, in the order given. Compares in memory only. */
   static group<Item>(items: Iterable<Item>, secretOf: (item: Item) => Secret): readonly (readonly Item[])[] {
     const groups = new Map<string, Item[]>();
@@ -39,4 +51,17 @@ export class Secret {
     }
     return [...groups.values()];
   }
+}
+
+const LONG = 20;
+const MIDDLING = 12;
+const SHORT = 6;
+
+function needlesFor(text: string, within: 'texts' | 'names'): readonly Needle[] {
+  const isWords = /^[a-z]+(?:[._-][a-z]+)*$/.test(text.slice(0, LONG));
+  if (within === 'names') return text.length >= LONG || (text.length >= SHORT && !isWords) ? shapesOf(text) : [];
+  if (text.length >= MIDDLING || (text.length >= SHORT && !/^[a-z]+$/.test(text))) return shapesOf(text);
+  // `q7Z` is told from a number or a word by what it is made of.
+  const isMixed = /[a-z]/i.test(text) && /[^a-z]/.test(text);
+  return isMixed ? [{ text, word: true }] : [];
 }

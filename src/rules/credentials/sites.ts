@@ -31,11 +31,9 @@ const NOBODY: ReadonlySet<string> = new Set();
 export function* sitesOf(project: Project): Iterable<Site> {
   for (const service of [...project.services, ...project.disabledServices]) yield* serviceSites(service);
   for (const volume of project.volumes) yield* resourceSites(volume, 'volumes');
-  for (const network of project.networks) {
-    yield* variableSites('', 'networks.driver_opts', network.driverOptions);
-    yield* variableSites('', 'networks.labels', network.labels);
-  }
+  for (const network of project.networks) yield* resourceSites(network, 'networks');
   for (const config of project.configs) yield* resourceSites(config, 'configs');
+  for (const secret of project.secrets) yield* resourceSites(secret, 'secrets');
   for (const entry of project.model.entries.values()) {
     if (entry.name.startsWith('x-')) yield* extensionSites('', entry.name, entry);
   }
@@ -55,10 +53,19 @@ function* serviceSites(service: Service): Iterable<Site> {
   yield* commandSites(service, 'command', service.command);
   yield* commandSites(service, 'entrypoint', service.entrypoint);
   yield* commandSites(service, 'healthcheck', service.healthcheck.slice(isTestForm(service.healthcheck[0]) ? 1 : 0));
-  for (const hook of ['post_start', 'pre_stop']) yield* hookSites(service, hook);
+  for (const hook of ['post_start', 'pre_stop'])
+    for (const item of itemsOf(child(tree, hook))) yield* runSites(name, hook, item);
   yield* variableSites(name, 'labels', service.labels);
   yield* treeSites(name, 'deploy.labels', child(child(tree, 'deploy'), 'labels'));
   yield* treeSites(name, 'build.labels', child(service.build, 'labels'));
+  for (const side of ['cache_from', 'cache_to']) yield* cacheSites(name, `build.${side}`, child(service.build, side));
+  yield* contentSites(
+    name,
+    'build.dockerfile_inline',
+    child(service.build, 'dockerfile_inline'),
+    'dockerfile_inline',
+    service.build?.at ?? service.at,
+  );
   yield* treeSites(name, 'annotations', child(tree, 'annotations'));
   yield* treeSites(name, 'logging.options', child(child(tree, 'logging'), 'options'));
   yield* treeSites(name, 'provider.options', child(child(tree, 'provider'), 'options'));
@@ -66,8 +73,11 @@ function* serviceSites(service: Service): Iterable<Site> {
     if (entry.name.startsWith('x-')) yield* extensionSites(name, entry.name, entry);
   }
   yield* mountedContents(service);
-  yield* otherSites(name, 'build.context', child(service.build, 'context'));
-  yield* otherSites(name, 'image', child(tree, 'image'));
+  for (const watch of itemsOf(child(child(tree, 'develop'), 'watch')))
+    yield* runSites(name, 'develop.watch.exec', child(watch, 'exec'));
+  for (const mount of itemsOf(child(tree, 'volumes')))
+    yield* treeSites(name, 'volumes.labels', child(child(mount, 'volume'), 'labels'));
+  yield* otherSites(name, tree);
 }
 
 function isTestForm(first: Scalar | undefined): boolean {
@@ -147,25 +157,32 @@ function* commandSites(service: Service, place: string, words: readonly Scalar[]
   };
 }
 
-function* hookSites(service: Service, hook: string): Iterable<Site> {
-  const hooks = child(service.tree, hook);
-  if (hooks?.kind !== 'sequence') return;
-  for (const item of hooks.items) {
-    const command = item.kind === 'mapping' ? item.entries.get('command') : undefined;
-    if (command) {
-      const pieces = scalarsOf(command.value).map(pieceOf);
-      yield {
-        service: service.name,
-        place: hook,
-        key: hook,
-        keyAt: command.at,
-        reading: 'command',
-        pieces,
-        siblings: NOBODY,
-      };
-    }
-    yield* treeSites(service.name, `${hook}.environment`, child(item, 'environment'));
+function itemsOf(tree: Tree | undefined): readonly Tree[] {
+  return tree?.kind === 'sequence' ? tree.items : [];
+}
+
+/** What is run in a container that is there: a hook, or what follows a change of files. */
+function* runSites(service: string, place: string, run: Tree | undefined): Iterable<Site> {
+  const command = run?.kind === 'mapping' ? run.entries.get('command') : undefined;
+  if (command) {
+    const pieces = scalarsOf(command.value).map(pieceOf);
+    yield { service, place, key: place, keyAt: command.at, reading: 'command', pieces, siblings: NOBODY };
   }
+  yield* treeSites(service, `${place}.environment`, child(run, 'environment'));
+}
+
+/** `type=s3,secret_access_key=x` for each cache of a build. */
+function* cacheSites(service: string, place: string, caches: Tree | undefined): Iterable<Site> {
+  for (const cache of itemsOf(caches).flatMap(scalarsOf))
+    yield {
+      service,
+      place,
+      key: place,
+      keyAt: cache.at,
+      reading: 'setting',
+      pieces: [pieceOf(cache)],
+      siblings: NOBODY,
+    };
 }
 
 function* resourceSites(resource: Resource, section: string): Iterable<Site> {
@@ -173,30 +190,31 @@ function* resourceSites(resource: Resource, section: string): Iterable<Site> {
   if (!tree) return;
   yield* treeSites('', `${section}.driver_opts`, child(tree, 'driver_opts'));
   yield* treeSites('', `${section}.labels`, child(tree, 'labels'));
-  const content = child(tree, 'content');
+  yield* treeSites('', `${section}.ipam.options`, child(child(tree, 'ipam'), 'options'));
+  yield* contentSites('', `${section}.content`, child(tree, 'content'), key, at);
+  for (const entry of tree.entries.values()) {
+    // The secrets of a cluster volume are named there, not told.
+    if (entry.name.startsWith('x-') && entry.name !== 'x-cluster-spec') yield* extensionSites('', entry.name, entry);
+  }
+}
+
+function* contentSites(
+  service: string,
+  place: string,
+  content: Tree | undefined,
+  key: string,
+  keyAt: Range,
+): Iterable<Site> {
   if (content?.kind !== 'scalar') return;
-  const pieces = [pieceOf(content)];
-  yield { service: '', place: `${section}.content`, key, keyAt: at, reading: 'content', pieces, siblings: NOBODY };
+  yield { service, place, key, keyAt, reading: 'content', pieces: [pieceOf(content)], siblings: NOBODY };
 }
 
 /** Files written into the mount itself, as Coolify's extension of the format has it. */
-function* mountedContents({ name, tree }: Service): Iterable<Site> {
-  const mounts = child(tree, 'volumes');
-  if (mounts?.kind !== 'sequence') return;
-  for (const mount of mounts.items) {
+function* mountedContents({ name, tree, at }: Service): Iterable<Site> {
+  for (const mount of itemsOf(child(tree, 'volumes'))) {
     const content = mount.kind === 'mapping' ? mount.entries.get('content') : undefined;
-    if (content?.value.kind !== 'scalar') continue;
-    const pieces = [pieceOf(content.value)];
     const key = stringValue(child(mount, 'target')) ?? 'content';
-    yield {
-      service: name,
-      place: 'volumes.content',
-      key,
-      keyAt: content.at,
-      reading: 'content',
-      pieces,
-      siblings: NOBODY,
-    };
+    yield* contentSites(name, 'volumes.content', content?.value, key, content?.at ?? at);
   }
 }
 
@@ -223,14 +241,57 @@ function* extensionSites(service: string, place: string, extension: Entry): Iter
   }
 }
 
-function* otherSites(service: string, place: string, tree: Tree | undefined): Iterable<Site> {
-  if (tree?.kind !== 'scalar') return;
-  yield { service, place, key: place, keyAt: tree.at, reading: 'any', pieces: [pieceOf(tree)], siblings: NOBODY };
+/** Read above, with more understanding. */
+const READ: ReadonlySet<string> = new Set([
+  'environment',
+  'env_file',
+  'command',
+  'entrypoint',
+  'healthcheck',
+  'post_start',
+  'pre_stop',
+  'labels',
+  'annotations',
+  'build.args',
+  'build.labels',
+  'build.cache_from',
+  'build.cache_to',
+  'build.dockerfile_inline',
+  'deploy.labels',
+  'develop.watch.exec',
+  'logging.options',
+  'provider.options',
+  'volumes.content',
+  'volumes.volume.labels',
+]);
+
+/** Every other text of a service, in which a URL or a token may stand, however little it belongs there. */
+function* otherSites(service: string, tree: Tree): Iterable<Site> {
+  const open: { readonly place: string; readonly tree: Tree }[] = [{ place: '', tree }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { place, tree: inner } = next;
+    if (READ.has(place)) continue;
+    if (inner.kind === 'mapping') {
+      for (const { name, value } of [...inner.entries.values()].reverse())
+        if (!name.startsWith('x-')) open.push({ place: place === '' ? name : `${place}.${name}`, tree: value });
+    } else if (inner.kind === 'sequence') {
+      for (const item of [...inner.items].reverse()) open.push({ place, tree: item });
+    } else if (typeof inner.value === 'string') {
+      yield { service, place, key: place, keyAt: inner.at, reading: 'any', pieces: [pieceOf(inner)], siblings: NOBODY };
+    }
+  }
 }
 
 function scalarsOf(tree: Tree): readonly Scalar[] {
   if (tree.kind === 'scalar') return [tree];
   return tree.kind === 'sequence' ? tree.items.filter((item) => item.kind === 'scalar') : [];
+}
+
+/** Every file of variables that the project reads, `.env` and `env_file`s. */
+export function variableSourcesOf(project: Project): ReadonlySet<SourceText> {
+  const services = [...project.services, ...project.disabledServices];
+  const ofServices = services.flatMap((service) => service.environment.flatMap(({ file }) => file ?? []));
+  return new Set([...ofServices, ...variableFilesOf(project)]);
 }
 
 /** The files that define variables of the project: `.env`, or those given by `--env-file`. */

@@ -62,8 +62,21 @@ const FORMATS: readonly TokenFormat[] = [
     min: 20,
     max: 100,
   },
+  { what: 'Groq API key', prefixes: ['gsk_'], alphabet: 'base62', min: 52, max: 52 },
+  { what: 'Replicate token', prefixes: ['r8_'], alphabet: 'base62', min: 37, max: 37 },
+  { what: 'Linear API key', prefixes: ['lin_api_'], alphabet: 'base62', min: 40, max: 40 },
+  { what: 'Supabase token', prefixes: ['sbp_'], alphabet: 'hex', min: 40, max: 40 },
+  { what: 'Pulumi token', prefixes: ['pul-'], alphabet: 'hex', min: 40, max: 40 },
+  { what: 'Doppler token', prefixes: ['dp.pt.'], alphabet: 'base62', min: 40, max: 44 },
+  { what: 'Postman API key', prefixes: ['PMAK-'], alphabet: 'base64url', min: 59, max: 59 },
+  { what: 'Mailgun key', prefixes: ['key-'], alphabet: 'hex', min: 32, max: 32 },
   { what: 'age secret key', prefixes: ['AGE-SECRET-KEY-1'], alphabet: 'base62', min: 58, max: 58 },
 ];
+
+/** Nearly every text has none, and is looked through once. */
+const ANY_PREFIX = new RegExp(
+  FORMATS.flatMap(({ prefixes }) => prefixes.map((prefix) => prefix.replaceAll('.', '\\.'))).join('|'),
+);
 
 const UNITS: Readonly<Record<Alphabet, RegExp>> = {
   base62: /[A-Za-z0-9]/,
@@ -74,7 +87,14 @@ const UNITS: Readonly<Record<Alphabet, RegExp>> = {
 };
 
 export function tokenSpans(text: string): readonly Span[] {
-  const spans: Span[] = [...privateKeySpans(text), ...jsonWebTokenSpans(text), ...hashSpans(text)];
+  const spans: Span[] = [
+    ...privateKeySpans(text),
+    ...jsonWebTokenSpans(text),
+    ...hashSpans(text),
+    ...botTokenSpans(text),
+    ...signatureSpans(text),
+  ];
+  if (!ANY_PREFIX.test(text)) return spans;
   for (const format of FORMATS) {
     for (const prefix of format.prefixes) for (const span of spansOfFormat(text, format, prefix)) spans.push(span);
   }
@@ -132,6 +152,25 @@ function* jsonWebTokenSpans(text: string): Iterable<Span> {
       yield { start, end: signature, form: 'token', what: 'JSON web token', class: 'token' };
     }
     start = text.indexOf('eyJ', parted ? signature : Math.max(header, start + 1));
+  }
+}
+
+const BOT_TOKEN = /(?<![\w:])\d{8,10}:AA[\w-]{33}(?![\w-])/g;
+
+/** Telegram, "Bots: An Introduction": the number of the bot and 35 units. */
+function* botTokenSpans(text: string): Iterable<Span> {
+  if (!text.includes(':AA')) return;
+  for (const { 0: token, index } of text.matchAll(BOT_TOKEN))
+    yield { start: index, end: index + token.length, form: 'token', what: 'Telegram bot token', class: 'token' };
+}
+
+const SIGNATURE = /[?& ]sig=([\w%+/=-]{43,64})(?![\w%+/=-])/g;
+
+/** Azure, "Service SAS": the query of a URL that opens what it points to, signed with 32 bytes in base64. */
+function* signatureSpans(text: string): Iterable<Span> {
+  for (const { 0: match, 1: signature = '', index } of text.matchAll(SIGNATURE)) {
+    const end = index + match.length;
+    yield { start: end - signature.length, end, form: 'token', what: 'shared access signature', class: 'token' };
   }
 }
 

@@ -93,7 +93,9 @@ function schemelessSpans(text: string): readonly Span[] {
   return spans;
 }
 
-function schemelessSpan(text: string, start: number, end: number): Span | undefined {
+function schemelessSpan(text: string, begin: number, end: number): Span | undefined {
+  // `//user:password@server/share`.
+  const start = text.startsWith('//', begin) ? begin + 2 : begin;
   const at = lastIndexWithin(text, '@', start, end);
   if (at < 0) return undefined;
   const colon = indexBefore(text, ':', start, at);

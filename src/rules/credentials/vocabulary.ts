@@ -32,13 +32,13 @@ export const PLURALS: ReadonlySet<string> = new Set(list('passwords secrets toke
 export const KEY_QUALIFIERS = table({
   password: 'passphrase',
   secret: `
-    secret private encryption encrypt encrypted enc decryption crypt crypto cipher signing sign signature master
+    secret private security encryption encrypt encrypted enc decryption crypt crypto cipher signing sign signature master
     session cookie cookies jwt jwe hmac aes des rsa fernet openssl salt nonce secure shared preshared creds credential
     credentials app application admin root internal unseal rpc account storage`,
   token: `
     api rest auth authentication authorization token service role agent bouncer license licence subscription enroll
     enrollment registration deploy ingest ingestion webhook bot server widget
-    openai anthropic google gemini mistral groq mailgun sendgrid stripe`,
+    meilisearch openai anthropic google gemini mistral groq mailgun sendgrid stripe`,
 });
 
 /** What may follow a credential word without changing its meaning (`SECRET_KEY_BASE`, `PASSWORD_DEFAULT`). */

@@ -170,6 +170,7 @@ export const STORAGE_IMAGES: readonly ImageFamily[] = [
       'itsthenetwork/nfs-server',
       'gists/nfs-server',
       'elswork/samba',
+      'mbentley/timemachine',
       'servercontainers/samba',
       'drakkan/sftpgo',
     ],

@@ -9,6 +9,7 @@ import { CONTENT_IMAGES } from './catalogue-content.js';
 import { DATABASE_IMAGES } from './catalogue-database.js';
 import { EDGE_IMAGES } from './catalogue-edge.js';
 import { HOME_IMAGES } from './catalogue-home.js';
+import { HOUSEHOLD_IMAGES } from './catalogue-household.js';
 import { IDENTITY_IMAGES } from './catalogue-identity.js';
 import { INTERFACE_IMAGES } from './catalogue-interface.js';
 import { LOGGING_IMAGES } from './catalogue-logging.js';
@@ -32,6 +33,7 @@ export const IMAGE_CATALOGUE: readonly (readonly ImageFamily[])[] = [
   DATABASE_IMAGES,
   EDGE_IMAGES,
   HOME_IMAGES,
+  HOUSEHOLD_IMAGES,
   IDENTITY_IMAGES,
   INTERFACE_IMAGES,
   LOGGING_IMAGES,

@@ -43,9 +43,22 @@ interface CatalogueIndex {
 
 let index: CatalogueIndex | undefined;
 
+/** Many ask about the same few images; what was found is forgotten as a whole when it grows past this. */
+const MOST_REMEMBERED = 1_000;
+const remembered = new Map<string, ImageMatch | undefined>();
+
 /** What an image is, or `undefined` where the catalogue does not know it. */
 export function findImage(reference: string | ImageName): ImageMatch | undefined {
-  const name = typeof reference === 'string' ? parseImageReference(reference) : reference;
+  if (typeof reference !== 'string') return lookUp(reference);
+  const known = remembered.get(reference);
+  if (known !== undefined || remembered.has(reference)) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const found = lookUp(parseImageReference(reference));
+  remembered.set(reference, found);
+  return found;
+}
+
+function lookUp(name: ImageName): ImageMatch | undefined {
   if (name.path === '') return undefined;
   index ??= buildIndex();
   const path = withoutAlias(name.path);
@@ -88,11 +101,15 @@ function buildIndex(): CatalogueIndex {
         continue;
       }
       exact.set(image, family);
-      const segments = image.split('/');
-      const last = segments.at(-1) ?? '';
+      const slash = image.lastIndexOf('/');
+      const last = image.slice(slash + 1);
       if (GENERIC_SEGMENTS.has(last)) continue;
-      if (segments.length === 1 || segments.at(-2) === last) official.set(last, family);
-      else claims.set(last, [...(claims.get(last) ?? []), family]);
+      if (slash < 0 || `/${image}`.endsWith(`/${last}/${last}`)) official.set(last, family);
+      else {
+        const known = claims.get(last);
+        if (known) known.push(family);
+        else claims.set(last, [family]);
+      }
     }
   }
   const lastSegments = new Map(official);

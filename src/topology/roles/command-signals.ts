@@ -40,7 +40,7 @@ export const COMMAND_SIGNALS: readonly Signal[] = [
     role: 'worker',
     weight: 6,
   },
-  { pattern: started(String.raw`crond|cron|supercronic|cron\.sh|anacron`), role: 'worker', weight: 6 },
+  { pattern: started(String.raw`crond|cron|supercronic|(?:cron|housekeeping)\.sh|anacron`), role: 'worker', weight: 6 },
   {
     pattern:
       /\b(?:gunicorn|uvicorn|hypercorn|daphne|uwsgi|waitress-serve|puma|unicorn|php-fpm|apache2-foreground|catalina\.sh|standalone\.sh|passenger)\b|\brails s(?:erver)?\b|\brunserver\b|\bflask run\b|\bfastapi (?:run|dev)\b|\bartisan serve\b|\boctane:/,

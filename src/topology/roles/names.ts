@@ -42,7 +42,9 @@ export function wordsOf(name: string): readonly string[] {
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .map((word) => (/^(?:s3|n8n|k6|e2e|c2|h2|v2ray|i2pd|k3s|socks5)$/.test(word) ? word : word.replace(/[0-9]+$/, '')))
+    .map((word) =>
+      /^(?:s3|n8n|k6|e2e|c2|h2|v2ray|i2pd|k3s|socks5)$/.test(word) ? word : word.replace(/(?<![0-9])[0-9]+$/, ''),
+    )
     .filter((word) => word !== '' && !/^[0-9]/.test(word));
 }
 

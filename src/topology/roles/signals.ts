@@ -147,7 +147,8 @@ export const ENVIRONMENT_SIGNALS: readonly Signal[] = [
     weight: 5,
   },
   {
-    pattern: /^(?:REACT_APP|VITE|NEXT_PUBLIC|NUXT_PUBLIC|VUE_APP|GATSBY|EXPO_PUBLIC|NG_APP)_\w/,
+    pattern:
+      /^(?:REACT_APP|VITE(?!_(?:PUSHER|REVERB|APP_NAME))|NEXT_PUBLIC|NUXT_PUBLIC|VUE_APP|GATSBY|EXPO_PUBLIC|NG_APP)_\w/,
     role: 'frontend',
     weight: 3,
   },

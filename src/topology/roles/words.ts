@@ -78,7 +78,12 @@ export const HEAD_SIGNALS: readonly HeadSignal[] = [
     role: 'admin',
     weight: 7,
   },
-  { words: 'ssrf-proxy forward-proxy egress-proxy outbound-proxy socks-proxy dns-proxy', role: 'other', weight: 6 },
+  {
+    words:
+      'ssrf-proxy forward-proxy egress-proxy outbound-proxy tor-proxy socks-proxy socks5-proxy dns-proxy gh-proxy github-proxy',
+    role: 'other',
+    weight: 6,
+  },
   { words: 'proxy', role: 'database', weight: 5, after: 'data' },
   { words: 'proxy reverseproxy', role: 'edge', weight: 6 },
   {
@@ -114,11 +119,13 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { words: 'database', role: 'database', weight: 4, place: 'tail' },
   {
     words:
-      'sql pg pgsql psql postgre postgresdb mongod mssql mssqlserver sqlserver sql-server oracledb oracle dynamodb dynamo firestore h2 hsqldb patroni timescale postgis pgvector pgbouncer pgpool',
+      'sql pg pgsql psql postgre postgresdb mongod mssql mssqlserver sqlserver sql-server oracledb dynamodb dynamo firestore h2 hsqldb patroni timescale postgis pgvector pgbouncer pgpool',
     role: 'database',
     weight: 5,
     place: 'any',
   },
+  // What else is called an oracle has more to say behind it.
+  { words: 'oracle', role: 'database', weight: 5, place: 'last' },
   { words: 'postgres postgresql mysql mongo mongodb mariadb', role: 'database', weight: 4, place: 'tail' },
   {
     words: 'elastic es opensearch vectordb timeseries datastore data-store',
@@ -171,7 +178,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { words: 'egress socks socks5', role: 'other', weight: 5, place: 'any' },
 
   {
-    words: 'frontend front-end webapp web-app webui web-ui webclient web-client microfrontend',
+    words: 'frontend front-end webapp web-app webui web-ui webspa webmvc webclient web-client microfrontend',
     role: 'frontend',
     weight: 6,
     place: 'any',
@@ -204,7 +211,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
 
   {
     words:
-      'worker workers consumer consumers scheduler celery celeryworker celerybeat celery-beat sidekiq resque cron crond cronjob horizon',
+      'worker workers consumer consumers scheduler celery celeryworker celerybeat celery-beat sidekiq resque cron crond cronjob horizon housekeeping housekeeper',
     role: 'worker',
     weight: 5,
     place: 'any',
@@ -212,7 +219,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { words: 'worker workers scheduler consumer cron', role: 'worker', weight: 5, place: 'tail' },
   {
     words:
-      'background backgroundtasks background-tasks background-worker task-runner tasks jobs job runner processor batch etl crawler scraper spider poller listener subscriber forwarder cleanup cleaner indexer ingest ingestor ingester syncer daemon curator notifier mailer janitor pruner reaper archiver replicator',
+      'background backgroundtasks background-tasks background-worker task-runner tasks jobs job runner processor batch etl crawler scraper spider fetcher fetchmail poller listener subscriber forwarder cleanup cleaner indexer ingest ingestor ingester syncer daemon curator notifier mailer janitor pruner reaper archiver replicator',
     role: 'worker',
     weight: 3,
     place: 'any',

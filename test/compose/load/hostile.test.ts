@@ -10,18 +10,23 @@ test('includes that double at each level are cut off', () => {
       `include: [f${level + 1}.yaml, ./f${level + 1}.yaml]\nservices: {s${level}: {image: x}}\n`,
     ]),
   );
-  const { problems } = load({ ...files, 'f40.yaml': 'services: {}\n' }, { limits: { loads: 500 } });
-  expect(messages(problems)).toContain('too many files are included');
+  const { problems } = load({ ...files, 'f40.yaml': 'services: {}\n' }, { limits: { files: 500 } });
+  expect(messages(problems)).toContain('too many files are loaded (--limit files=500)');
 });
 
 test('long chains of includes and extends are cut off', () => {
   const includes = Object.fromEntries(
     count(300).map((level) => [level === 0 ? 'compose.yaml' : `f${level}.yaml`, `include: [f${level + 1}.yaml]\n`]),
   );
-  expect(messages(load(includes).problems)).toContain('includes are nested too deep');
+  expect(messages(load(includes).problems)).toContain(
+    'includes are nested more than 100 levels deep (--limit include-depth=100)',
+  );
   const services = count(300).map((index) => `  s${index}: {extends: s${index + 1}}\n`);
   const chain = { 'compose.yaml': `services:\n${services.join('')}  s300: {image: x}\n` };
-  expect(messages(load(chain).problems)).toContain('extends is nested too deep');
+  const tooDeep = 'services extend others more than 100 levels deep (--limit extends-depth=100)';
+  expect(messages(load(chain).problems)).toContain(tooDeep);
+  const backwards = { 'compose.yaml': `services:\n  s300: {image: x}\n${services.reverse().join('')}` };
+  expect(messages(load(backwards).problems)).toContain(tooDeep);
 });
 
 test('services that copy a large one again and again are cut off', () => {
@@ -31,7 +36,7 @@ test('services that copy a large one again and again are cut off', () => {
     'compose.yaml': `services:\n  large:\n    image: x\n    labels:\n${large.join('')}${services.join('')}`,
   };
   const { problems } = load(files, { mode: 'analysis', limits: { copies: 100_000 } });
-  expect(messages(problems)).toContain('the project is too large once everything is extended');
+  expect(messages(problems)).toContain('the project is too large once everything is extended (--limit copies=100000)');
 });
 
 test('names of JavaScript objects are names like any other', () => {

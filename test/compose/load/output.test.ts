@@ -64,6 +64,13 @@ test.each([
   ['logging: {options: {max-file: 3}}', 'logging', { options: { 'max-file': '3' } }],
   ['labels: [a, b=c=d]', 'labels', { a: '', b: 'c=d' }],
   ['dns: 8.8.8.8', 'dns', ['8.8.8.8']],
+  ['provider: {type: t, options: {a: [], b: [1]}}', 'provider', { type: 't', options: { b: ['1'] } }],
+  ['extra_hosts: {a: []}', 'extra_hosts', null],
+  [
+    'blkio_config: {weight_device: [{path: /dev/a, weight: 0}], device_read_bps: [{path: /dev/a, rate: 0}]}',
+    'blkio_config',
+    { weight_device: [{ Path: '/dev/a', Weight: 0 }], device_read_bps: [{ Path: '/dev/a', Rate: '0' }] },
+  ],
   ['labels: {x-a: 1}', 'labels', { '#extensions': 'map[x-a:1]' }],
   [
     'scale: 2\n    deploy: {mode: replicated}',
@@ -105,9 +112,38 @@ test.each([
   ['stop_grace_period: 1x', `'services[a].stop_grace_period' time: unknown unit "x" in duration "1x"`],
   ['command: echo "', "'services[a].command' invalid command line string"],
   ['environment: ["A =1"]', "'services[a].environment' environment variable A  is declared with a trailing space"],
+  [
+    'blkio_config: {weight: "2"}',
+    "'services[a].blkio_config.weight' expected type 'uint', got unconvertible type 'string'",
+  ],
+  [
+    'deploy: {update_config: {parallelism: -1}}',
+    "'services[a].deploy.update_config.parallelism' cannot parse value as 'uint': -1 overflows uint",
+  ],
 ])('what cannot be bound is refused in words of Compose: %s', (line, expected) => {
   const files = { 'compose.yaml': `services:\n  a:\n    image: x\n    ${line}\n` };
   expect(messages(load(files).problems)).toEqual([expected]);
+});
+
+test('options of the driver of a secret are texts, unlike those of a network', () => {
+  const files = (section: 'secrets' | 'networks', value: string) => ({
+    'compose.yaml': `services: {a: {image: x}}\n${section}: {s: {${section === 'secrets' ? 'file: ./f, ' : ''}driver: d, driver_opts: {k: ${value}}}}\n`,
+  });
+  expect(messages(load(files('secrets', '1')).problems)).toEqual([]);
+  expect(messages(load(files('networks', '1.5')).problems)).toEqual([]);
+  expect(messages(load(files('secrets', '1.5')).problems)).toEqual([
+    "'secrets[s].driver_opts[k]' expected type 'string', got unconvertible type 'float64'",
+  ]);
+});
+
+test.each([
+  ['my-${UNSET}', 'my-'],
+  ['${UNSET:-Shop}', 'shop'],
+  ['${UNSET}', undefined],
+])('a written name is interpolated, and no directory steps in for it: %s', (written, expected) => {
+  const { project, problems } = load({ 'compose.yaml': `name: "${written}"\nservices: {a: {image: x}}\n` });
+  expect(project?.name).toBe(expected);
+  expect(messages(problems, 'refusal')).toEqual(expected === undefined ? ['project name must not be empty'] : []);
 });
 
 const BIND = {

@@ -16,6 +16,8 @@ export interface Ignore {
     readonly covers: (item: Item) => boolean;
     /** Whether the run saw everything that it could be about: otherwise nobody can say that it ignores nothing. */
     readonly seenWhole: boolean;
+    /** Whether it is clearly about some project of the run. */
+    readonly isConcerned: boolean;
     /** A project that it concerns. */
     readonly subject: Subject;
 }

@@ -1,4 +1,5 @@
 /** What the rules of the canonical form share: how they read text, and where they report what Compose would refuse. */
+import type { Limits } from '../../source/limits.js';
 import type { Scalar, Tree } from '../../source/tree.js';
 import { type Span } from '../part.js';
 import type { Problem } from '../problem.js';
@@ -9,6 +10,7 @@ export interface CanonicalContext {
     /** Compose's `ignoreParseError`: short forms that do not parse stay as they are. */
     readonly lenient: boolean;
     readonly problems: Problem[];
+    readonly limits: Limits;
     /** How many more port mappings may be made; ranges are cheap to write. */
     readonly ports: {
         left: number;

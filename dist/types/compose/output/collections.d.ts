@@ -15,7 +15,7 @@ export declare const textsOrNumbers: Codec;
 export declare const command: Codec;
 /** The words of a health check; a text is run by the container's shell. */
 export declare const healthTest: Codec;
-/** Additional hosts, printed as sorted `host=address` texts. */
+/** Additional hosts, printed as sorted `host=address` texts; null where there are hosts without any address. */
 export declare const hosts: Codec;
 /** Keys for `RUN --mount=type=ssh`. */
 export declare const sshKeys: Codec;

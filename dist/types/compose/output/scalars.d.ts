@@ -5,6 +5,8 @@ export declare const boolean: Codec;
 /** A boolean that is true unless denied: only the denial is printed. */
 export declare const optOut: Codec;
 export declare const integer: Codec;
+/** What Go holds unsigned: unlike other numbers, never a text, and nothing below zero. */
+export declare const unsigned: Codec;
 export declare const float: Codec;
 /** Bytes, printed as a text of digits. Types it does not know, floats among them, count as zero. */
 export declare const size: Codec;

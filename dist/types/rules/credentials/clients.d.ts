@@ -14,6 +14,8 @@ export interface Client {
     }[];
     /** The options hold only behind this word (`docker login -p`). */
     readonly only?: string;
+    /** The last word is the credential where a bundle of short options holds this letter. */
+    readonly lastWith?: string;
     /** Long options take a value only with `=`, so the next word is something else. */
     readonly equalsOnly?: boolean;
 }

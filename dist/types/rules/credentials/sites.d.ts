@@ -1,6 +1,6 @@
 /** Every place of a project where a credential may be written, with the way to read it. */
 import type { Project } from '../../compose/project.js';
-import type { Range } from '../../source/text.js';
+import type { Range, SourceText } from '../../source/text.js';
 import { type Piece } from './piece.js';
 /**
  * How the text is understood: the value of a named setting, a command line, a file's content, or any text, in which
@@ -22,3 +22,5 @@ export interface Site {
 }
 /** In the order of the files: services first, then what they share, then `x-` blocks, then `.env`. */
 export declare function sitesOf(project: Project): Iterable<Site>;
+/** Every file of variables that the project reads, `.env` and `env_file`s. */
+export declare function variableSourcesOf(project: Project): ReadonlySet<SourceText>;

@@ -1,0 +1,1 @@
+Object.defineProperty(exports,Symbol.toStringTag,{value:`Module`});const e=require("./dist.js"),t=require("./yaml-refusals.js");var n=e.t();const r=new Set([``,``,``]);exports.commentsOf=function(e){let i=[],a=0,o=!1;for(let s of new n.Lexer().lex(t.r(e.text)))!o&&r.has(s)?o=s===``:(!o&&s.startsWith(`#`)&&i.push({source:e,start:a,end:a+s.length}),a+=s.length,o=!1);return i};

@@ -22,6 +22,8 @@ export interface Intent {
     readonly targetsOf: ReadonlyMap<string, ReadonlySet<string>>;
     /** Stores that some application shares a network with: of any other, whoever is there may be the client. */
     readonly within: ReadonlySet<string>;
+    /** Services in one namespace with an application, which may be the client of a store that has none. */
+    readonly accompanied: ReadonlySet<string>;
     /** Images of the clients, by store. Without those that say nothing of what runs in them. */
     readonly imagesOf: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -73,10 +73,20 @@ const TYPES: ReadonlyMap<string, ScalarType> = new Map([
  */
 export function taggedScalar(text: string, style: ScalarStyle, tag: string | undefined): Resolved | string {
   if ((tag === undefined || tag === '!') && style === 'plain') return resolvePlain(text);
+  if (tag === `${CORE}binary`) return binaryText(text);
   const type = tag === undefined ? undefined : TYPES.get(tag);
   if (type === undefined) return { type: 'string', value: text };
   const resolved = resolvePlain(text);
   if (resolved.type === type) return resolved;
   if (type === 'float' && resolved.type === 'integer') return { type: 'float', value: Number(resolved.value) };
   return `the value is no !!${tag?.slice(CORE.length)}`;
+}
+
+/** `!!binary`: base64, of which Docker's library makes a string. */
+function binaryText(text: string): Resolved | string {
+  const encoded = text.replace(/[\r\n]/g, '');
+  const isBase64 = encoded.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(encoded);
+  return isBase64
+    ? { type: 'string', value: Buffer.from(encoded, 'base64').toString('utf8') }
+    : 'the value is no base64, as !!binary says';
 }

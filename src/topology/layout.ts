@@ -103,14 +103,20 @@ function dataNetworks(
   const inward = isInward(topology);
   const isAlone = (store: string) => attached.some((member) => member.service.name === store && inward(member));
   const groups = new Map<string, Group>();
-  const operators = new Map<string, Set<string>>();
+  const operators = new Map<string, { readonly operator: string; readonly members: Set<string> }>();
   for (const store of attached.filter(({ service }) => stores.has(service.name))) {
     const clients = new Set<string>();
     for (const name of clientsOf(store, attached, stores, intent)) {
       const client = topology.members.get(name);
       if (stores.has(name)) continue;
-      if (client?.role.tier !== 'ops') clients.add(name);
-      else operators.set(name, (operators.get(name) ?? new Set([name])).add(store.service.name));
+      if (client?.role.tier !== 'ops') {
+        clients.add(name);
+        continue;
+      }
+      const side = JSON.stringify(inward(store) ? [name] : [name, store.service.name]);
+      const operated = operators.get(side) ?? { operator: name, members: new Set([name]) };
+      operated.members.add(store.service.name);
+      operators.set(side, operated);
     }
     // With company in its namespace a store is no good neighbour for others.
     const key = JSON.stringify([...clients].sort().concat(inward(store) ? [] : [` ${store.service.name}`]));
@@ -137,7 +143,11 @@ function dataNetworks(
   return [
     ...named,
     ...clusters.map((members) => ({ name: unique('cluster'), data: true, members })),
-    ...Array.from(operators, ([operator, members]) => ({ name: unique(`${operator}-data`), data: true, members })),
+    ...Array.from(operators.values(), ({ operator, members }) => ({
+      name: unique(`${operator}-data`),
+      data: true,
+      members,
+    })),
   ];
 }
 

@@ -20,12 +20,13 @@ writeFileSync(probe, PROBE);
 const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...ENVIRONMENT } = process.env;
 
 /**
- * `commands`: { name: argv }, where a first word `node` stands for this Node with the probe. Each is run once to warm up,
- * then all of them in turn, `runs` times. Gives medians in seconds and MB; what is no Node has wall time only.
+ * `commands`: { name: argv }, where a first word `node` stands for this Node with the probe. Where there are more
+ * than three runs each is run once to warm up, then all of them in turn, `runs` times. Gives medians in seconds and MB; what is no Node has wall time only.
  */
 export function measure(commands, runs) {
   const taken = new Map(Object.keys(commands).map((name) => [name, []]));
-  for (let round = -1; round < runs; round++) {
+  // What runs long has no need to warm up.
+  for (let round = runs > 3 ? -1 : 0; round < runs; round++) {
     for (const [name, argv] of Object.entries(commands)) {
       const once = runOnce(argv);
       if (round >= 0) taken.get(name).push(once);

@@ -39,7 +39,7 @@ function scan(words: readonly Argument[], depth: number, spans: CommandSpan[]): 
     if (index < words.length && !words[index]?.operator) continue;
     const command = words.slice(start, index);
     scanCommand(command, spans);
-    const handed = handedOver(command, words[index], words.slice(index + 1));
+    const handed = handedOver(command, words[index], words.slice(index + 1, index + 1 + MOST_WORDS_READ));
     if (handed) spans.push(handed);
     start = index + 1;
   }
@@ -53,10 +53,11 @@ function scan(words: readonly Argument[], depth: number, spans: CommandSpan[]): 
 
 function scanCommand(words: readonly Argument[], spans: CommandSpan[]): void {
   let client: Client | undefined;
+  const texts = new Set(words.map(({ text }) => text));
   for (const [index, word] of words.entries()) {
     client = clientOf(word.text) ?? client;
     const next = words[index + 1];
-    const active = client?.only && !words.some(({ text }) => text === client?.only) ? undefined : client;
+    const active = client?.only && !texts.has(client.only) ? undefined : client;
     if (isScript(words, index)) continue;
     const found =
       clientSpan(active, words, index) ??
@@ -81,7 +82,7 @@ function isScript(words: readonly Argument[], index: number): boolean {
 
 const PRINTERS: ReadonlySet<string> = new Set(['echo', 'printf']);
 
-/** `echo x > db_password`, `echo x | docker login --password-stdin`, `echo user:x | chpasswd`. */
+/** `rest`: the first words behind the operator. `echo x > db_password`, `echo x | docker login --password-stdin`, `echo user:x | chpasswd`. */
 function handedOver(
   words: readonly Argument[],
   operator: Argument | undefined,
@@ -95,7 +96,7 @@ function handedOver(
   const found = arrow < 0 ? undefined : classifyKey(file.slice(file.lastIndexOf('/') + 1).replace(/\.\w{1,4}$/, ''));
   if (found && found !== 'pair') return whole(value, 'what is written into a file', found);
   if (operator?.text !== '|') return undefined;
-  const reader = rest.slice(0, MOST_WORDS_READ).map(({ text }) => text);
+  const reader = rest.map(({ text }) => text);
   const end = reader.findIndex((text) => text === '|' || text === ';' || text === '&');
   const command = end < 0 ? reader : reader.slice(0, end);
   if (command.includes('--password-stdin')) return whole(value, 'what a program reads', 'password');

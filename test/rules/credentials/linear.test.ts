@@ -51,7 +51,7 @@ const SCANNERS: readonly (readonly [name: string, scan: (text: string) => unknow
   [
     'commandSpans',
     (text) => commandSpans([text]),
-    ['a ', '--password ', 'docker login -p ', 'mc alias set ', 'sh -c "', 'a: b ', ';'],
+    ['a ', '--password ', 'docker ', 'docker login -p ', 'mc alias set ', 'sh -c "', 'a: b ', ';'],
   ],
   ['statementSpans', statementSpans, ['password ', "password '", 'identified by ', 'pwd: "', 'pwd: " "']],
   ['shellWords', shellWords, ['a', 'a ', '"', "'", '\\', '#', '\n', '$(']],

@@ -38,8 +38,18 @@ export interface Intent {
   readonly imagesOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+const intents = new WeakMap<Topology, Intent>();
+
 /** Services that share a network namespace open connections from one address, so what one intends all of them can. */
 export function intentOf(topology: Topology): Intent {
+  const known = intents.get(topology);
+  if (known) return known;
+  const intent = readIntent(topology);
+  intents.set(topology, intent);
+  return intent;
+}
+
+function readIntent(topology: Topology): Intent {
   const together = new Map<string, readonly string[]>();
   for (const namespace of topology.namespaces)
     for (const service of namespace.services) together.set(service, namespace.services);

@@ -24,7 +24,18 @@ interface Group {
   readonly clients: Names;
 }
 
+const layouts = new WeakMap<Topology, Layout>();
+
+/** Worked out once for a topology: every finding on tiers asks for it. */
 export function layoutOf(topology: Topology): Layout {
+  const known = layouts.get(topology);
+  if (known) return known;
+  const layout = workOut(topology);
+  layouts.set(topology, layout);
+  return layout;
+}
+
+function workOut(topology: Topology): Layout {
   const intent = intentOf(topology);
   // One service of each namespace stands for all: they share its networks.
   const attached = [...topology.members.values()].filter(
@@ -102,11 +113,12 @@ function dataNetworks(
 ): readonly Draft[] {
   const inward = isInward(topology);
   const isAlone = (store: string) => attached.some((member) => member.service.name === store && inward(member));
+  const around = surroundings(attached, stores);
   const groups = new Map<string, Group>();
   const operators = new Map<string, { readonly operator: string; readonly members: Set<string> }>();
   for (const store of attached.filter(({ service }) => stores.has(service.name))) {
     const clients = new Set<string>();
-    for (const name of clientsOf(store, attached, stores, intent)) {
+    for (const name of clientsOf(store, around, intent)) {
       const client = topology.members.get(name);
       if (stores.has(name)) continue;
       if (client?.role.tier !== 'ops') {
@@ -170,15 +182,25 @@ function clustersOf(stores: Names, isAlone: (store: string) => boolean, intent: 
 }
 
 /** Where no client is known the applications are taken for clients: a layout must not cut what it does not know. */
-function clientsOf(store: Member, attached: readonly Member[], stores: Names, intent: Intent): Iterable<string> {
-  const name = store.service.name;
-  const inner = new Set(attached.map(({ service }) => service.name));
+function clientsOf({ service: { name } }: Member, around: Surroundings, intent: Intent): Iterable<string> {
   const both = [...(intent.clientsOf.get(name) ?? []), ...(intent.targetsOf.get(name) ?? [])];
   const known = both.filter((client) => client !== name);
-  if (known.length > 0) return known.filter((client) => inner.has(client));
-  return attached
-    .filter(({ role, service }) => role.tier === 'app' && !isFront(role.role) && !stores.has(service.name))
-    .map(({ service }) => service.name);
+  return known.length > 0 ? known.filter((client) => around.attached.has(client)) : around.applications;
+}
+
+/** Owners of namespaces: all of them, and those of applications that might be anybody's clients. */
+interface Surroundings {
+  readonly attached: Names;
+  readonly applications: readonly string[];
+}
+
+function surroundings(attached: readonly Member[], stores: Names): Surroundings {
+  const isApplication = ({ role, service }: Member): boolean =>
+    role.tier === 'app' && !isFront(role.role) && !stores.has(service.name);
+  return {
+    attached: new Set(attached.map(({ service }) => service.name)),
+    applications: attached.filter(isApplication).map(({ service }) => service.name),
+  };
 }
 
 const ROLE_NAMES: Partial<Record<Role, string>> = { cache: 'cache', queue: 'queue', storage: 'storage' };

@@ -11,4 +11,5 @@ export interface LayoutNetwork {
 export interface Layout {
     readonly networks: readonly LayoutNetwork[];
 }
+/** Worked out once for a topology: every finding on tiers asks for it. */
 export declare function layoutOf(topology: Topology): Layout;

@@ -118,7 +118,8 @@ function firstLink(root: string, target: string, plain: Set<string>): { to: stri
 
 function linkAt(file: string): string | undefined {
   try {
-    return lstatSync(file).isSymbolicLink() ? readlinkSync(file) : undefined;
+    // What is not there is asked for often, and an error costs more than an answer.
+    return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(file) : undefined;
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { RULES } from '../../src/rules/index.js';
 import { ATTACKS, hostileText } from '../support/hostile.js';
+import { YAML_TOKENS } from '../support/yaml-tokens.js';
 import { dotenv } from './grammar/environment.js';
 import { randomProject } from './grammar/project.js';
 import { of } from './grammar/scalars.js';
@@ -14,88 +15,7 @@ export const MAIN = 'compose.yaml';
 export const CONFIG = 'bulkhead.yaml';
 export const BASELINE = 'baseline.json';
 
-const TOKENS: readonly string[] = [
-  ...[
-    'a',
-    '1',
-    ': ',
-    ':',
-    '\n',
-    '\n  ',
-    '\n- ',
-    '- ',
-    '[',
-    ']',
-    '{',
-    '}',
-    ', ',
-    '"',
-    "'",
-    '#',
-    ' # c',
-    '\t',
-    '&a ',
-    '*a',
-    '!x ',
-    '!!int ',
-    '<<: *a',
-    '? ',
-  ],
-  ...[
-    '---\n',
-    '...\n',
-    '%YAML 1.1\n',
-    '|\n',
-    '>-\n',
-    '\\',
-    '\r',
-    '\r\n',
-    '\u0085',
-    '\u2028',
-    '\ufeff',
-    '\u0000',
-    '\ud800',
-    '__proto__',
-    'constructor: 1\n',
-  ],
-  ...[
-    '${A}',
-    '${A:-',
-    '${A:?',
-    '$$',
-    '${',
-    '$A',
-    '!reset ',
-    '!override ',
-    '!reset null',
-    'services:\n',
-    'extends: ',
-    'include:\n  - ',
-    'x-a: &a\n',
-    'null',
-    '~',
-  ],
-  ...[
-    '1e999',
-    '0x',
-    '-0',
-    '99999999999999999999',
-    '1-65535',
-    '80:80',
-    '::',
-    '[::1]:',
-    '/../',
-    '../../',
-    'C:\\',
-    '~/',
-    '\u202e',
-    '\u001b[31m',
-    '##[error]',
-    '::error::',
-  ],
-];
-
-const token = fc.oneof({ weight: 3, arbitrary: of(...TOKENS) }, { weight: 1, arbitrary: of(...ATTACKS) });
+const token = fc.oneof({ weight: 3, arbitrary: of(...YAML_TOKENS) }, { weight: 1, arbitrary: of(...ATTACKS) });
 
 /** Texts of tokens that mean something to a parser. */
 export const soup: fc.Arbitrary<string> = fc

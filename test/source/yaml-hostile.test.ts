@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { textOf } from '../../src/source/text.js';
 import { parseYaml } from '../../src/source/yaml.js';
 import { treesOf } from '../support/trees.js';
+import { YAML_TOKENS } from '../support/yaml-tokens.js';
 
 function messages(text: string): readonly string[] {
   return parseYaml({ path: 'compose.yaml', text }).problems.map(({ message }) => message);
@@ -39,48 +40,7 @@ test.each([
   expect(messages(text)).toEqual([]);
 });
 
-const piece = fc.constantFrom(
-  ...[
-    'a',
-    '1',
-    ': ',
-    ':',
-    '\n',
-    '\n  ',
-    '\n- ',
-    '- ',
-    '[',
-    ']',
-    '{',
-    '}',
-    ', ',
-    '"',
-    "'",
-    '#',
-    ' # c',
-    '\t',
-    '&a ',
-    '*a',
-  ],
-  ...[
-    '!x ',
-    '!!int ',
-    '<<: *a',
-    '? ',
-    '---\n',
-    '...\n',
-    '%YAML 1.1\n',
-    '|\n',
-    '>-\n',
-    '\\',
-    '\r',
-    '\r\n',
-    '\u0085',
-    '\u2028',
-    '\ufeff',
-  ],
-  ...['\u0000', '\ud800', '__proto__', 'constructor: 1\n'],
-);
+const piece = fc.constantFrom(...YAML_TOKENS);
 
 test('arbitrary text: never throws, and every range lies in the text', () => {
   fc.assert(

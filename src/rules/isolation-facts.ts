@@ -3,26 +3,18 @@ import type { Service } from '../compose/project.js';
 import { child, type Scalar, type Tree } from '../source/tree.js';
 import type { ImageFamily } from '../topology/images/family.js';
 import { findImage } from '../topology/images/find-image.js';
-import { type Intent, intentOf, isFront } from '../topology/intent.js';
+import { intentOf, isFront } from '../topology/intent.js';
 import { knownText } from '../topology/names.js';
 import type { Ingress, Member, Role, Segment, Topology } from '../topology/topology.js';
 import type { Place } from './rule.js';
 import { STANDPOINTS, type Standpoint } from './rule.js';
 
-const intents = new WeakMap<Topology, Intent>();
-
-export function intentionsOf(topology: Topology): Intent {
-  const known = intents.get(topology) ?? intentOf(topology);
-  intents.set(topology, known);
-  return known;
-}
-
 export function isClient(topology: Topology, from: string, to: string): boolean {
-  return intentionsOf(topology).clientsOf.get(to)?.has(from) ?? false;
+  return intentOf(topology).clientsOf.get(to)?.has(from) ?? false;
 }
 
 export function hasKnownClients(topology: Topology, service: string): boolean {
-  return (intentionsOf(topology).clientsOf.get(service)?.size ?? 0) > 0;
+  return (intentOf(topology).clientsOf.get(service)?.size ?? 0) > 0;
 }
 
 export function isStore(member: Member): boolean {

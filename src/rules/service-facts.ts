@@ -3,7 +3,7 @@ import { isUnknown, type Service, type Variable } from '../compose/project.js';
 import { child, type Scalar, type Tree } from '../source/tree.js';
 import { findImage, type ImageMatch } from '../topology/images/find-image.js';
 import { type ImageName, parseImageReference } from '../topology/images/image-name.js';
-import { type Intent, intentOf, isFront } from '../topology/intent.js';
+import { intentOf, isFront } from '../topology/intent.js';
 import { reachBetween } from '../topology/reach.js';
 import type { Topology } from '../topology/topology.js';
 import type { Place, Severity } from './rule.js';
@@ -106,14 +106,6 @@ export interface Peril {
   readonly places: readonly Place[];
 }
 
-const intents = new WeakMap<Topology, Intent>();
-
-function knownIntent(topology: Topology): Intent {
-  const intent = intents.get(topology) ?? intentOf(topology);
-  intents.set(topology, intent);
-  return intent;
-}
-
 const SAFE: Peril = { from: 'nobody', text: '', places: [] };
 
 export function perilOf(topology: Topology, service: string): Peril {
@@ -129,7 +121,7 @@ export function perilOf(topology: Topology, service: string): Peril {
     const places = peers.evidence.map(({ at }) => ({ at, label: 'shared with other projects' }));
     return { from: 'entry', text: 'unknown containers on a network it shares with other projects reach it', places };
   }
-  const clients = knownIntent(topology).clientsOf.get(service);
+  const clients = intentOf(topology).clientsOf.get(service);
   for (const other of topology.members.values()) {
     const name = other.service.name;
     if (name === service || clients?.has(name) || !(other.entry || isFront(other.role.role))) continue;

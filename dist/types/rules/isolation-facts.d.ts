@@ -2,11 +2,9 @@
 import type { Service } from '../compose/project.js';
 import { type Scalar, type Tree } from '../source/tree.js';
 import type { ImageFamily } from '../topology/images/family.js';
-import { type Intent } from '../topology/intent.js';
 import type { Ingress, Member, Segment, Topology } from '../topology/topology.js';
 import type { Place } from './rule.js';
 import { type Standpoint } from './rule.js';
-export declare function intentionsOf(topology: Topology): Intent;
 export declare function isClient(topology: Topology, from: string, to: string): boolean;
 export declare function hasKnownClients(topology: Topology, service: string): boolean;
 export declare function isStore(member: Member): boolean;

@@ -62,6 +62,8 @@ function* check({ project, topology }: RuleContext): Iterable<Draft> {
 /** Whether the service itself checks the credential: its image documents the setting, and is a server and no client of one. */
 function opens(service: Service, { site }: Credential): boolean {
   if (site.place !== 'environment' && site.place !== 'env_file') return false;
+  // Where nobody is asked for it, no password is too weak.
+  if (/\btrust\b/.test(settingOf(service, 'POSTGRES_HOST_AUTH_METHOD') ?? '')) return false;
   const family = imageFamily(service);
   if (!family?.credentials?.includes(site.key) || family.kind.startsWith('admin-ui')) return false;
   return family.flags?.includes('datastore') === true || /ADMIN|ROOT/i.test(site.key);
@@ -107,7 +109,7 @@ const NAME_SETTINGS = [
 function reasonOf(service: Service, { secret }: Credential): string | undefined {
   const images = imageFamily(service)?.images ?? [];
   const vendor = images.flatMap((image) => VENDOR_DEFAULTS.get(image) ?? []);
-  if (secret.is((text) => vendor.includes(text))) return 'the default of the product or of its documentation';
+  if (secret.is((text) => vendor.includes(text))) return 'a well-known password of the product';
   if (secret.is((text) => COMMON_PASSWORDS.has(text))) return 'among the most common passwords';
   const names = NAME_SETTINGS.map((name) => settingOf(service, name));
   if (secret.is((text) => names.includes(text))) return 'the name of its own account or database';

@@ -1,5 +1,6 @@
 /** `links` and `external_links`: a legacy feature that promises more than it does. */
 import type { Link, Service } from '../compose/project.js';
+import { containerNames } from '../topology/names.js';
 import type { Member, Topology } from '../topology/topology.js';
 import { refusal } from './fix-plan.js';
 import { linkFix } from './link-fix.js';
@@ -58,7 +59,7 @@ export const deprecatedLinks: Rule = {
 function* check({ project, topology }: RuleContext): Generator<Draft> {
   for (const service of project.services) {
     for (const link of service.links) yield linkDraft(topology, service, link);
-    for (const link of service.externalLinks) yield externalLinkDraft(service, link);
+    for (const link of service.externalLinks) yield externalLinkDraft(topology, service, link);
   }
 }
 
@@ -95,14 +96,24 @@ function linkAdvice(service: Service, link: Link, network: string | undefined): 
   return `Delete the link${order}; give \`${link.target}\` the name as an alias: \`networks: { ${network ?? 'default'}: { aliases: [${link.alias}] } }\`.`;
 }
 
-function externalLinkDraft(service: Service, link: Link): Draft {
+/** The service of the project whose container has the name. */
+function ownerOf({ project, engine }: Topology, container: string): Service | undefined {
+  return project.services.find((service) => containerNames(project, service, engine).includes(container));
+}
+
+function externalLinkDraft(topology: Topology, service: Service, link: Link): Draft {
+  const own = ownerOf(topology, link.target);
   return {
     at: link.at,
-    label: 'legacy link out of the project',
-    message: `\`${service.name}\` links to \`${link.target}\`, a container that this project does not declare.`,
-    advice: `Put both containers on a shared network that is declared \`external: true\` here, and use the container's name or an alias there.`,
-    related: [],
-    services: [service.name],
+    label: own ? 'legacy link in the guise of one out of the project' : 'legacy link out of the project',
+    message: own
+      ? `\`${service.name}\` links to \`${link.target}\` as if it were another project's; it is the container of \`${own.name}\`.`
+      : `\`${service.name}\` links to \`${link.target}\`, a container that this project does not declare.`,
+    advice: own
+      ? `Use the name \`${own.name}\`, and give both services a network in common if they have none.`
+      : `Put both containers on a shared network that is declared \`external: true\` here, and use the container's name or an alias there.`,
+    related: own ? [{ at: own.at, label: 'declared here' }] : [],
+    services: own ? [service.name, own.name] : [service.name],
     evidence: { service: service.name, place: 'external_links', target: link.target, alias: link.alias },
     fix: refusal('which network the two containers can share, nothing here tells'),
   };

@@ -60,6 +60,8 @@ interface Setting {
   readonly off: (text: string) => boolean;
   /** Last segments of the images that have the setting, where its name is not telling. */
   readonly images?: readonly string[];
+  /** A second setting without which this one lets nobody do much. */
+  readonly with?: { readonly name: string; readonly is: RegExp };
   /** Settings that win: with one of them, this one is without effect. */
   readonly unless?: readonly string[];
 }
@@ -103,7 +105,15 @@ const SETTINGS: readonly Setting[] = [
     off: isFalsy,
     images: ['elasticsearch', 'elasticsearch-oss', 'elasticsearch-wolfi'],
   },
-  { names: ['DISABLE_SECURITY_PLUGIN', 'plugins.security.disabled'], off: isTruthy, images: ['opensearch'] },
+  { names: ['DISABLE_SECURITY_PLUGIN', 'plugins.security.disabled'], off: isTruthy },
+  // Left alone, the account `default` has no password, and then only the container itself may use it.
+  { names: ['CLICKHOUSE_SKIP_USER_SETUP'], off: is('1'), unless: ['CLICKHOUSE_PASSWORD', 'CLICKHOUSE_PASSWORD_FILE'] },
+  {
+    names: ['GF_AUTH_ANONYMOUS_ENABLED'],
+    off: isTruthy,
+    with: { name: 'GF_AUTH_ANONYMOUS_ORG_ROLE', is: /^(?:admin|editor)$/i },
+  },
+  { names: ['WEBPASSWORD', 'FTLCONF_webserver_api_password'], off: is(''), images: ['pihole'] },
   { names: ['AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED'], off: isTruthy, images: ['weaviate'] },
   { names: ['SURREAL_UNAUTHENTICATED'], off: isTruthy },
   { names: ['INFLUXDB_HTTP_AUTH_ENABLED'], off: isFalsy },
@@ -153,6 +163,7 @@ function* offSettings(service: Service): Iterable<Off> {
   const segment = imageName(service)?.path.split('/').at(-1) ?? '';
   for (const setting of SETTINGS) {
     if (setting.images && !setting.images.includes(segment)) continue;
+    if (setting.with && !setting.with.is.test(settingOf(service, setting.with.name) ?? '')) continue;
     if (setting.unless?.some((name) => settingOf(service, name) !== undefined)) continue;
     for (const { name, at, value, file } of service.environment) {
       if (!setting.names.includes(name) || !value || isUnknown(value) || !setting.off(String(value.value))) continue;

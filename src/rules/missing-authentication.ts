@@ -89,7 +89,8 @@ const STORES: readonly OpenStore[] = [
   {
     images: ['mongo'],
     settings: ['MONGO_INITDB_ROOT_USERNAME', 'MONGO_INITDB_ROOT_USERNAME_FILE', 'MONGO_INITDB_ROOT_PASSWORD'],
-    words: ['--auth', '--keyFile', '--config', '-f', '.conf'],
+    // Of `--noauth` another rule tells.
+    words: ['--auth', '--noauth', '--keyFile', '--config', '-f', '.conf'],
     servers: ['mongod', 'mongos', 'docker-entrypoint'],
     remedy: '`MONGO_INITDB_ROOT_USERNAME` and `MONGO_INITDB_ROOT_PASSWORD_FILE`',
   },

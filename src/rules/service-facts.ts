@@ -5,7 +5,7 @@ import { findImage, type ImageMatch } from '../topology/images/find-image.js';
 import { type ImageName, parseImageReference } from '../topology/images/image-name.js';
 import { intentOf, isFront } from '../topology/intent.js';
 import { reachBetween } from '../topology/reach.js';
-import type { Topology } from '../topology/topology.js';
+import type { Member, Topology } from '../topology/topology.js';
 import type { Place, Severity } from './rule.js';
 
 export function imageName(service: Service): ImageName | undefined {
@@ -108,6 +108,17 @@ export interface Peril {
 
 const SAFE: Peril = { from: 'nobody', text: '', places: [] };
 
+/** Published, and on loopback addresses only. */
+function isOnlyLocal({ ingress }: Member): boolean {
+  return ingress.length > 0 && ingress.every(({ from }) => from === 'host');
+}
+
+/** Those that strangers can get at before those that this machine alone can. */
+function strangersFirst({ members }: Topology): readonly Member[] {
+  const all = [...members.values()];
+  return [...all.filter((member) => !isOnlyLocal(member)), ...all.filter(isOnlyLocal)];
+}
+
 export function perilOf(topology: Topology, service: string): Peril {
   const member = topology.members.get(service);
   if (!member) return SAFE;
@@ -122,7 +133,7 @@ export function perilOf(topology: Topology, service: string): Peril {
     return { from: 'entry', text: 'unknown containers on a network it shares with other projects reach it', places };
   }
   const clients = intentOf(topology).clientsOf.get(service);
-  for (const other of topology.members.values()) {
+  for (const other of strangersFirst(topology)) {
     const name = other.service.name;
     if (name === service || clients?.has(name) || !(other.entry || isFront(other.role.role))) continue;
     // Where no client is known, any application may be one; a proxy is none whatever the files say.
@@ -130,8 +141,9 @@ export function perilOf(topology: Topology, service: string): Peril {
     const via = reachBetween(topology, name, service)?.via[0];
     if (!via) continue;
     const door = other.ingress[0]?.port.at ?? other.service.at;
-    const places = [{ at: door, label: `\`${name}\` faces users` }];
-    return { from: 'entry', text: `\`${name}\`, which faces users, can open connections to it`, places };
+    const standing = isOnlyLocal(other) ? 'is published to this machine' : 'faces users';
+    const places = [{ at: door, label: `\`${name}\` ${standing}` }];
+    return { from: 'entry', text: `\`${name}\`, which ${standing}, can open connections to it`, places };
   }
   return SAFE;
 }

@@ -15,7 +15,11 @@ export const LIMITS = {
   files: { value: 5_000, unit: 'files', meaning: 'Compose files of a project, each counted whenever it is loaded' },
   'include-depth': { value: 100, unit: 'levels', meaning: 'includes of includes' },
   'extends-depth': { value: 100, unit: 'levels', meaning: 'services that extend services that extend others' },
-  copies: { value: 300_000, unit: 'values', meaning: 'values that `include` and `extends` copy in a project' },
+  copies: {
+    value: 300_000,
+    unit: 'values',
+    meaning: 'values that `include`, `extends` and `env_file` bring in more than once',
+  },
   ports: { value: 80_000, unit: 'ports', meaning: 'ports of a project, once ranges are expanded' },
   findings: { value: 20_000, unit: 'findings', meaning: 'findings that are kept, the worst; the others are counted' },
   directories: { value: 100_000, unit: 'directories', meaning: 'directories that a search enters' },

@@ -38,7 +38,7 @@ export declare const LIMITS: {
     readonly copies: {
         readonly value: 300000;
         readonly unit: "values";
-        readonly meaning: "values that `include` and `extends` copy in a project";
+        readonly meaning: "values that `include`, `extends` and `env_file` bring in more than once";
     };
     readonly ports: {
         readonly value: 80000;

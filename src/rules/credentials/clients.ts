@@ -62,6 +62,7 @@ export const CLIENTS: readonly Client[] = [
   },
   { programs: ['curl'], attached: ['-u'], pairs: ['-u', '--user', '-U', '--proxy-user'] },
   { programs: ['etcdctl'], pairs: ['--user'] },
+  { programs: ['fabric-ca-server'], pairs: ['-b', '--boot'] },
   { programs: ['http', 'https', 'xh'], pairs: ['-a', '--auth'] },
   { programs: ['htpasswd'], lastWith: 'b' },
   { programs: ['vault', 'bao'], positional: [{ after: ['login'], argument: 1 }] },

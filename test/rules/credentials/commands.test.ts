@@ -19,6 +19,7 @@ describe('credentials on command lines', () => {
     ['bitcoind -rpcuser=u -rpcpassword=hunter2'],
     ['cloudflared tunnel run --token hunter2'],
     ['curl -u elastic:hunter2 localhost:9200'],
+    ['fabric-ca-server start -b admin:hunter2 -d'],
     ['curl -H "Authorization: Bearer hunter2" localhost'],
     ["curl -H 'X-Api-Key: hunter2' localhost"],
     ['mc alias set local http://minio:9000 admin hunter2'],

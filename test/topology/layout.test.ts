@@ -201,7 +201,8 @@ test('it keeps every intended flow, and nothing is left for the tier rules to sa
     }),
     { numRuns: 100 },
   );
-  // A generator that draws nothing of what the rules look at would prove nothing.
+  // A generator that draws nothing of what the rules look at would prove nothing: a tenth of the runs at least.
+  const least = ((seen.get('told') ?? 0) + (seen.get('silent') ?? 0)) / 10;
   for (const what of ['environment', 'command', 'healthcheck', 'label', 'link', 'depends_on', 'told', 'silent'])
-    expect([what, (seen.get(what) ?? 0) >= 10]).toEqual([what, true]);
+    expect([what, (seen.get(what) ?? 0) >= least]).toEqual([what, true]);
 });

@@ -1,7 +1,7 @@
 // Builds dist/: CommonJS bundles for every entry point, the type declarations of the library, the licences of what is bundled.
 //   node .ci/build.mjs [--out DIR]
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,7 @@ for (const [name, file] of Object.entries(WHOLE)) {
   await write({ input: { [name]: file } }, { codeSplitting: false });
 }
 await buildCommandLine();
+chmodSync(path.join(out, 'cli.js'), 0o755);
 licences(modules);
 types();
 

@@ -24,10 +24,12 @@ git config --global safe.directory '*'
 git clone --quiet "file://$root" "$work/hook"
 git -C "$work/hook" tag v1.0.0
 
+hook=bulkhead
+
 # A repository of its own, with the hook, and what is given as name and text.
 repository() {
   rm -rf "$work/user" && mkdir "$work/user" && cd "$work/user" && git init --quiet
-  printf 'repos:\n  - repo: file://%s\n    rev: v1.0.0\n    hooks: [{ id: bulkhead }]\n' "$work/hook" >.pre-commit-config.yaml
+  printf 'repos:\n  - repo: file://%s\n    rev: v1.0.0\n    hooks: [{ id: %s }]\n' "$work/hook" "$hook" >.pre-commit-config.yaml
   while [ $# -gt 0 ]; do
     mkdir -p "$(dirname "./$1")"
     printf '%s' "$2" >"./$1"
@@ -85,3 +87,9 @@ expect 0 'Passed'
 
 repository docs/composer.yaml 'a: b' src/compose.ts ''
 expect 0 'no files to check'
+
+hook=bulkhead-script
+repository compose.yaml "$shop" compose.override.yaml "$bad"
+expect 1 '[shared-tier-network]'
+repository compose.yaml "$shop" compose.override.yaml "$good"
+expect 0 'Passed'

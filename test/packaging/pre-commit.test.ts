@@ -1,5 +1,5 @@
 /** The manifest of the pre-commit hook. That the real pre-commit runs it is for `.ci/pre-commit.sh` to show. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { COMMANDS } from '../../src/cli/commands.js';
@@ -9,6 +9,7 @@ import { ROOT } from '../support/shared.js';
 import { run } from '../support/world.js';
 
 interface Hook {
+  readonly id: string;
   readonly entry: string;
   readonly args: readonly string[];
   readonly files: string;
@@ -16,17 +17,25 @@ interface Hook {
 
 const text = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const hooks: readonly Hook[] = parse(text('.pre-commit-hooks.yaml'));
-const [hook = { entry: '', args: [], files: '' }] = hooks;
+const [hook = { id: '', entry: '', args: [], files: '' }] = hooks;
 const manifest = JSON.parse(text('package.json'));
 
-test('it is one hook, for one run over all files', () => {
+test('it is one hook, installed or not, for one run over all files', () => {
+  const common = { name: 'bulkhead', types: ['yaml'], require_serial: true, args: ['--'] };
   expect(hooks).toEqual([
-    expect.objectContaining({ id: 'bulkhead', language: 'node', types: ['yaml'], require_serial: true, args: ['--'] }),
+    expect.objectContaining({ id: 'bulkhead', language: 'node', ...common }),
+    expect.objectContaining({ id: 'bulkhead-script', language: 'script', ...common }),
   ]);
 });
 
-test('it looks at the files that a search finds', () => {
-  expect(hook.files).toBe(COMPOSE_FILE_PATTERN);
+test.each(hooks)('$id looks at the files that a search finds', ({ files }) => {
+  expect(files).toBe(COMPOSE_FILE_PATTERN);
+});
+
+test('what is not installed can be run where it lies, by the same words', () => {
+  const [file = '', ...words] = hooks[1]?.entry.split(' ') ?? [];
+  expect(words).toEqual(hook.entry.split(' ').slice(1));
+  expect(statSync(path.join(ROOT, file)).mode & 0o111).toBe(0o111);
 });
 
 test.each([

@@ -6,7 +6,7 @@ import { SEVERITIES } from '../rules/rule.js';
 import { type Checked, type CheckRequest, checkProjects, FAIL_ON, verdictOf } from '../run/check.js';
 import { parseOutput, render } from '../run/outputs.js';
 import { writeWhole } from '../run/write.js';
-import { printable } from '../source/printable.js';
+import { logLine } from '../source/printable.js';
 import { count } from '../source/words.js';
 import type { Command, Parsed } from './arguments.js';
 import { hostOf } from './host.js';
@@ -36,7 +36,7 @@ export const check: Command = (parsed, world) => {
   const verdict = verdictOf(checked.report, checked.failOn);
   if (verdict === 'nothing') {
     const places = parsed.positionals.length > 0 ? parsed.positionals.join(', ') : 'the working directory';
-    world.stderr(`bulkhead: no Compose file found in ${printable(places)}\n`);
+    world.stderr(`bulkhead: no Compose file found in ${logLine(places)}\n`);
   }
   return EXIT_CODES[verdict];
 };

@@ -34,7 +34,18 @@ async function dispatch(argv: readonly string[], world: World): Promise<ExitCode
   if (before.includes('--help') || before.includes('-h')) return help(command.name, world);
   const parsed = parseArguments(command, rest);
   const run = await command.load();
-  return await run(parsed, world);
+  const code = await run(parsed, world);
+  // What is no command is a path of the default one, and may have been meant as the other.
+  const similar = named || code !== EXIT.unusable ? undefined : nearestCommand(first);
+  if (similar) world.stderr(`bulkhead: there is no command '${logLine(first)}'; did you mean '${similar}'?\n`);
+  return code;
+}
+
+function nearestCommand(word: string): string | undefined {
+  return nearest(
+    word,
+    COMMANDS.map(({ name }) => name),
+  );
 }
 
 function help(name: string | undefined, world: World): ExitCode {
@@ -44,10 +55,7 @@ function help(name: string | undefined, world: World): ExitCode {
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) {
-    const similar = nearest(
-      name,
-      COMMANDS.map((candidate) => candidate.name),
-    );
+    const similar = nearestCommand(name);
     throw new UserError(`there is no command '${name}'${similar ? `; did you mean '${similar}'?` : ''}`);
   }
   world.stdout(commandHelp(command));

@@ -6,7 +6,7 @@ import { FAIL_ON } from '../run/check.js';
 import { MAX_REPORT_SIZE, type Merged, mergeTexts } from '../run/merge.js';
 import { type Output, parseOutput, render } from '../run/outputs.js';
 import { writeWhole } from '../run/write.js';
-import { printable } from '../source/printable.js';
+import { logLine } from '../source/printable.js';
 import type { SourceText } from '../source/text.js';
 import type { Command, Parsed } from './arguments.js';
 import { reportHostOf } from './host.js';
@@ -25,8 +25,8 @@ export const merge: Command = (parsed, world) => {
     writeWhole(path.resolve(world.cwd, output.file), textOf(output.format, merged, { ...options, pretty: PLAIN }));
   }
   world.stdout(textOf(format, merged, options));
-  for (const difference of merged.differences) world.stderr(`bulkhead: ${printable(difference)}\n`);
-  if (merged.kind === 'sarif') for (const gap of merged.gaps) world.stderr(`bulkhead: ${printable(gap)}\n`);
+  for (const difference of merged.differences) world.stderr(`bulkhead: ${logLine(difference)}\n`);
+  if (merged.kind === 'sarif') for (const gap of merged.gaps) world.stderr(`bulkhead: ${logLine(gap)}\n`);
   else if (!FORMATS[format].tellsGaps) for (const gap of merged.report.gaps) tellGap(world, gap);
   return EXIT_CODES[merged.verdict(chosen(FAIL_ON, parsed.value('fail-on')))];
 };

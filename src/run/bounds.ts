@@ -6,7 +6,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { FILE_NAMES } from '../compose/discover.js';
 import type { Bounds } from './confine.js';
-import type { Environment } from './disk.js';
+import { type Environment, isWithin } from './disk.js';
 import type { Selection } from './projects.js';
 import { repositoryRoot } from './repository.js';
 
@@ -59,8 +59,4 @@ function directoryOf(file: string): string {
   } catch {
     return path.dirname(file);
   }
-}
-
-function isWithin(directory: string, file: string): boolean {
-  return file === directory || file.startsWith(directory.endsWith(path.sep) ? directory : directory + path.sep);
 }

@@ -5,7 +5,7 @@
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../compose/problem.js';
-import { codeOf, type DiskHost } from './disk.js';
+import { codeOf, type DiskHost, isWithin } from './disk.js';
 
 /** What may be opened. */
 export interface Bounds {
@@ -136,8 +136,4 @@ function realRoot(root: string): string | undefined {
     if (codeOf(error) === '') throw error;
     return undefined;
   }
-}
-
-function isWithin(directory: string, file: string): boolean {
-  return file === directory || file.startsWith(directory.endsWith(path.sep) ? directory : directory + path.sep);
 }

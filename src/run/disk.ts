@@ -30,6 +30,11 @@ export function diskHost(env: Environment, limits: Limits = DEFAULT_LIMITS): Dis
   };
 }
 
+/** Whether a path is a directory or in it, by its name; both absolute, as the system writes them. */
+export function isWithin(directory: string, file: string): boolean {
+  return file === directory || file.startsWith(directory.endsWith(path.sep) ? directory : directory + path.sep);
+}
+
 /** Windows paths with `/`, as the loader wants them. */
 export function toPosix(file: string): string {
   return path.sep === '\\' ? file.replaceAll('\\', '/') : file;

@@ -43,6 +43,13 @@ test('a file without services', async () => {
   );
 });
 
+test('a command that is misspelt, and so is taken for a path', async () => {
+  const cwd = folderWith({ 'graf/compose.yaml': SERVICE, 'empty/README.md': '' });
+  expect((await run(['chekc'], { cwd })).stderr).toContain("there is no command 'chekc'; did you mean 'check'?");
+  expect((await run(['empty'], { cwd })).stderr).not.toContain('command');
+  expect(await run(['graf'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+});
+
 test('a directory without a project', async () => {
   const cwd = folderWith({ 'compose.yaml': SERVICE, 'sub/README.md': 'nothing here' });
   expectRefusal(await run(['check', 'sub'], { cwd }), /sub: no Compose file/);

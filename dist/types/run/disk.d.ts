@@ -13,6 +13,8 @@ export interface DiskHost extends Host {
     readonly entries: (directory: string) => readonly DirectoryEntry[];
 }
 export declare function diskHost(env: Environment, limits?: Limits): DiskHost;
+/** Whether a path is a directory or in it, by its name; both absolute, as the system writes them. */
+export declare function isWithin(directory: string, file: string): boolean;
 /** Windows paths with `/`, as the loader wants them. */
 export declare function toPosix(file: string): string;
 export declare function tooLarge(limits: Limits): string;

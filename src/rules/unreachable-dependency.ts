@@ -1,9 +1,7 @@
 /** Connections that somebody intends and that cannot be opened, or names that lead nowhere. */
 import { joinNames } from '../source/words.js';
-import { readIntentions, type UnresolvedName } from '../topology/flows.js';
 import { reachBetween } from '../topology/reach.js';
-import { resolveName } from '../topology/resolve.js';
-import type { Flow, Member, Topology } from '../topology/topology.js';
+import type { Flow, Member, Topology, UnresolvedName } from '../topology/topology.js';
 import { isFragment, isUnplaced } from './isolation-facts.js';
 import { COMPOSE_NETWORKING } from './references.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
@@ -64,15 +62,13 @@ interface Broken {
 }
 
 /** One finding for each target: whoever misses it, it is the target that is elsewhere. */
-function* check({ project, topology }: RuleContext): Iterable<Draft> {
+function* check({ topology }: RuleContext): Iterable<Draft> {
   const broken: Broken[] = [];
-  const names = (from: string, name: string) => resolveName(topology, from, name)?.services[0];
-  const { flows, unresolved } = readIntentions(project, names);
-  for (const flow of flows) {
+  for (const flow of topology.flows) {
     const [from, to] = [topology.members.get(flow.from), topology.members.get(flow.to)];
     if (from && to && isCutOff(topology, from, to)) broken.push({ from, to, evidence: flow.evidence });
   }
-  for (const item of unresolved) {
+  for (const item of topology.unresolved) {
     const ends = endsOf(topology, item);
     // A hosts file that knows the name leads somewhere else.
     const known = ends?.from.service.extraHosts.some(({ host }) => host === item.name);

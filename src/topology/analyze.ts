@@ -61,7 +61,8 @@ function names(topology: Topology): NameResolver {
 }
 
 /** A topology whose last parts hang on the others. */
-type Building = Omit<Topology, 'flows' | 'channels'> & { flows: Topology['flows']; channels: Topology['channels'] };
+type Later = 'flows' | 'unresolved' | 'channels';
+type Building = Omit<Topology, Later> & { -readonly [Key in Later]: Topology[Key] };
 
 /** Builds the topologies of projects that share networks. */
 function assemble(drafts: readonly Draft[], engine: EngineProfile): readonly Topology[] {
@@ -90,6 +91,7 @@ function assemble(drafts: readonly Draft[], engine: EngineProfile): readonly Top
       namespaces: namespacesOf(draft),
       segments: segments[position] ?? new Map(),
       flows: [],
+      unresolved: [],
       channels: [],
       ...(drafts.length > 1 ? { group: topologies } : {}),
     };
@@ -98,7 +100,8 @@ function assemble(drafts: readonly Draft[], engine: EngineProfile): readonly Top
   });
   // Names may lead to another project, so all of them must stand.
   topologies.forEach((topology, position) => {
-    topology.flows = readIntentions(topology.project, names(topology), drafts[position]?.roles).flows;
+    const roles = drafts[position]?.roles ?? new Map();
+    Object.assign(topology, readIntentions(topology.project, names(topology), roles));
   });
   return topologies;
 }

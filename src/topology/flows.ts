@@ -9,39 +9,18 @@ import { environmentDrafts } from './flows/environment.js';
 import { isLocalName, localTarget } from './flows/host.js';
 import { labelDrafts } from './flows/labels.js';
 import { everyName, type NameResolver } from './flows/names.js';
-import { assignRoles } from './roles.js';
-import type { Flow, FlowKind, Role, RoleAssignment } from './topology.js';
+import type { Flow, FlowKind, Role, RoleAssignment, Topology, UnresolvedName } from './topology.js';
 
 export { defaultNames, type NameResolver } from './flows/names.js';
 
 type FlowEvidence = Flow['evidence'][number];
 
-/** A name that belongs to a service of the project, used by one that cannot resolve it. */
-export interface UnresolvedName {
-  readonly from: string;
-  readonly name: string;
-  /** Whose name it is. */
-  readonly to: string;
-  readonly port?: number;
-  readonly evidence: FlowEvidence;
-}
-
-export interface Intentions {
-  /** Sorted by consumer, provider and port. */
-  readonly flows: readonly Flow[];
-  readonly unresolved: readonly UnresolvedName[];
-}
-
-export function inferFlows(project: Project, names: NameResolver): readonly Flow[] {
-  return readIntentions(project, names).flows;
-}
-
-/** `roles` saves computing them again. */
+/** The flows are sorted by consumer, provider and port. */
 export function readIntentions(
   project: Project,
   names: NameResolver,
-  roles: ReadonlyMap<string, RoleAssignment> = assignRoles(project),
-): Intentions {
+  roles: ReadonlyMap<string, RoleAssignment>,
+): Pick<Topology, 'flows' | 'unresolved'> {
   const known = everyName(project);
   const services = new Map(project.services.map((service) => [service.name, service]));
   const settled: Settled[] = [];

@@ -40,8 +40,8 @@ export function resolveName(topology: Topology, from: string, name: string): Res
 }
 
 /**
- * The service of the project that answers when a consumer opens a connection to a host: by name, or by an address that
- * the file fixes. Of several that answer, the one that is called so, else the first.
+ * The service that answers when a consumer opens a connection to a host: by name, or by an address that the file fixes.
+ * Of several that answer, one of the project, and among those the one that is called so, else the first.
  */
 export function nameResolver(topology: Topology): (consumer: string, host: string) => string | undefined {
   return (consumer, host) => {
@@ -50,7 +50,9 @@ export function nameResolver(topology: Topology): (consumer: string, host: strin
     const own = services.filter((service) => topology.members.has(service));
     const called = own.find((service) => service.toLowerCase() === wanted.toLowerCase());
     // The names of a namespace are its owner's.
-    return called ?? own.find((service) => topology.members.get(service)?.namespace === service) ?? own[0];
+    return (
+      called ?? own.find((service) => topology.members.get(service)?.namespace === service) ?? own[0] ?? services[0]
+    );
   };
 }
 

@@ -2,13 +2,14 @@
 import { loadProject } from '../../src/compose/load';
 import type { Project } from '../../src/compose/project';
 import { regionOf, textOf } from '../../src/source/text';
-import { defaultNames, inferFlows, readIntentions } from '../../src/topology/flows';
+import { defaultNames, readIntentions } from '../../src/topology/flows';
+import { assignRoles } from '../../src/topology/roles';
 import type { Flow } from '../../src/topology/topology';
 import { memoryHost } from '../support/memory-host';
 import { projectOf } from '../support/project';
 
 function flowsOf(project: Project): readonly Flow[] {
-  return inferFlows(project, defaultNames(project));
+  return readIntentions(project, defaultNames(project), assignRoles(project)).flows;
 }
 
 /** `from -> to:port (kinds)` for each flow. */
@@ -420,7 +421,7 @@ describe('names that do not resolve', () => {
   app: { build: ., networks: [front], environment: { DB_HOST: db } }
   db: { image: postgres, networks: [back] }
 networks: { front: {}, back: {} }`);
-    const { flows, unresolved } = readIntentions(project, defaultNames(project));
+    const { flows, unresolved } = readIntentions(project, defaultNames(project), assignRoles(project));
     expect(flows).toEqual([]);
     expect(unresolved.map(({ from, name, to, evidence }) => [from, name, to, evidence.text])).toEqual([
       ['app', 'db', 'db', '`DB_HOST` names `db`'],

@@ -3,6 +3,7 @@ import type { Rule } from '../rules/rule.js';
 import { DEFAULT_LIMITS, type Limits, movedBy } from '../source/limits.js';
 import { count } from '../source/words.js';
 import { staleNotes } from './baseline.js';
+import type { Config } from './config/config.js';
 import { type Demand, decisions } from './decide.js';
 import { configuredDescriptors, descriptorsOf } from './descriptors.js';
 import { summarize, worstFirst } from './finding.js';
@@ -14,25 +15,35 @@ import { openIgnores } from './ignores/open-ignores.js';
 import { itemOf, unusedIgnore } from './ignores/unused-ignore.js';
 import { inOrder, isSuppressed } from './order.js';
 import { presenterOf } from './presenter.js';
-import type { Gap, Report, ReportShard } from './report.js';
+import type { Finding, Gap, Report, ReportProject, ReportShard, ShardIgnore, Suppressed } from './report.js';
 import { runRules } from './run-rules.js';
+import { outcomesOf } from './shards.js';
 import { pathFrom, type Subject, type Whereabouts } from './subject.js';
+
+/** Some of the projects of a run. Others have nothing to do with them: no file, no network in common. */
+export interface Batch {
+  readonly subjects: readonly Subject[];
+  /** Of each subject, where it stands in the whole run; ascending. */
+  readonly positions: readonly number[];
+  /** What could not be read before there was a project. */
+  readonly gaps: readonly Gap[];
+}
 
 export interface AnalysisOptions extends Demand {
   readonly rules: readonly Rule[];
   readonly version: string;
   readonly engine: Report['engine'];
-  /** What could not be read before there was a project. */
+  /** What is true of the run, whichever projects it has. */
   readonly gaps?: readonly Gap[];
   readonly notes?: readonly Gap[];
   /** Where the subjects are a part of a run. */
-  readonly shard?: Omit<ReportShard, 'ignores'> | undefined;
+  readonly shard?: Omit<ReportShard, 'positions' | 'ignores'> | undefined;
   /** Where the files are; by default their paths are taken as they are. */
   readonly where?: Whereabouts;
   /** Whether comments and configuration may ignore findings; true by default. */
   readonly ignores?: boolean;
-  /** Is told after each subject how many are done. */
-  readonly observe?: (done: number) => void;
+  /** Is told each time that a subject is done. */
+  readonly observe?: () => void;
   /** The day, as in `2027-01-31`; nothing expires without it. */
   readonly today?: string;
   readonly limits?: Limits | undefined;
@@ -40,55 +51,104 @@ export interface AnalysisOptions extends Demand {
 
 const AS_THEY_ARE: Whereabouts = { directory: '/', root: '/' };
 
+/** Of projects that were all loaded at once. */
 export function analyze(subjects: readonly Subject[], options: AnalysisOptions): Report {
+  return analyzeBatches([{ subjects, positions: subjects.map((_, index) => index), gaps: [] }], options);
+}
+
+/** Each batch is judged before the next one is asked for, and nothing but the findings is kept of it. */
+export function analyzeBatches(batches: Iterable<Batch>, options: AnalysisOptions): Report {
+  return reportOf(
+    Array.from(batches, (batch) => judged(batch, options)),
+    options,
+  );
+}
+
+/** What a report needs to know of a batch. */
+interface Judged {
+  readonly projects: readonly { readonly position: number; readonly project: ReportProject }[];
+  readonly findings: readonly (Finding | Suppressed)[];
+  readonly gaps: readonly Gap[];
+  readonly notes: readonly Gap[];
+  /** Fingerprints of baselines that a finding had. */
+  readonly matched: ReadonlySet<string>;
+  /** As the baseline names them. */
+  readonly files: readonly string[];
+  /** Those of configurations, for which another batch may have a use. */
+  readonly ignores: readonly ShardIgnore[];
+  readonly configs: ReadonlySet<Config | undefined>;
+  readonly hide: (text: string) => string;
+}
+
+function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisOptions): Judged {
   const where = options.where ?? AS_THEY_ARE;
   const { items, gaps, notes, failedRules } = runRules(subjects, options.rules, options.observe);
-  const known = descriptorsOf(options.rules);
-  const knownRules = new Set(known.map(({ id }) => id));
+  const knownRules = new Set(descriptorsOf(options.rules).map(({ id }) => id));
   const ignores = options.ignores === false ? NO_IGNORES : ignoresOf(subjects, knownRules, where);
   const judge = judgeOf(ignores.ignores, options.today, unusedIgnore.id);
   const presenter = presenterOf(items, subjects);
   const { hide } = presenter;
-  const hidden = (gap: Gap): Gap => ({ ...gap, reason: hide(gap.reason), file: hide(gap.file) });
   const { decide, matched } = decisions(judge, presenter, where, options);
   const decided = items.flatMap(decide);
-  const { shard } = options;
-  const [open, closed] = partition(judge.verdicts(failedRules), ({ ignore }) => !!shard && ignore.kind === 'config');
+  const [open, closed] = partition(judge.verdicts(failedRules), ({ ignore }) => ignore.kind === 'config');
   const mistakes = [...ignores.mistakes, ...closed.flatMap(({ mistake }) => mistake ?? [])];
-  const all = [...decided, ...mistakes.flatMap((mistake) => decide(itemOf(mistake, knownRules)))].sort(worstFirst);
-  const limits = options.limits ?? DEFAULT_LIMITS;
+  return {
+    projects: subjects.map(({ project }, index) => ({
+      position: positions[index] ?? 0,
+      project: {
+        name: hide(project.name),
+        files: project.files.map((file) => hide(file.path)),
+        services: project.services.length,
+      },
+    })),
+    findings: [...decided, ...mistakes.flatMap((mistake) => decide(itemOf(mistake, knownRules)))],
+    gaps: [...unread, ...gaps].map(hiddenBy(hide)),
+    notes: notes.map(hiddenBy(hide)),
+    matched,
+    files: subjects.flatMap(({ project }) => project.files.map(({ path }) => pathFrom(where.root, path, where))),
+    ignores: openIgnores(open, { subjects, positions, knownRules, decide }),
+    configs: new Set(subjects.map(({ config }) => config)),
+    hide,
+  };
+}
+
+function reportOf(parts: readonly Judged[], options: AnalysisOptions): Report {
+  const { shard, limits = DEFAULT_LIMITS, baselines = [] } = options;
+  const ignores = parts.flatMap((part) => part.ignores);
+  const all = [...parts.flatMap(({ findings }) => findings), ...(shard ? [] : outcomesOf(ignores))].sort(worstFirst);
   const found = all.filter((finding) => !isSuppressed(finding));
   const findings = found.slice(0, limits.findings);
   const omitted = found.length - findings.length;
+  const hidden = hiddenBy((text) => parts.reduce((shown, { hide }) => hide(shown), text));
+  const matched = new Set(parts.flatMap((part) => [...part.matched]));
+  const files = new Set(parts.flatMap((part) => part.files));
+  const projects = parts.flatMap((part) => part.projects).sort((a, b) => a.position - b.position);
   return {
     schemaVersion: 1,
     tool: { name: 'bulkhead', version: options.version },
     engine: options.engine,
-    projects: subjects.map(({ project }) => ({
-      name: hide(project.name),
-      files: project.files.map((file) => hide(file.path)),
-      services: project.services.length,
-    })),
+    projects: projects.map(({ project }) => project),
     findings,
     suppressed: all.filter(isSuppressed).slice(0, limits.findings),
-    gaps: inOrder([...(options.gaps ?? []), ...gaps].map(hidden)),
-    notes: inOrder(
-      [
-        ...(omitted > 0 ? [omittedNote(omitted, limits)] : []),
-        ...notes,
-        ...staleNotes(options.baselines ?? [], matched, filesOf(subjects, where)),
-        ...(options.notes ?? []),
-      ].map(hidden),
-    ),
+    gaps: inOrder([...(options.gaps ?? []).map(hidden), ...parts.flatMap(({ gaps }) => gaps)]),
+    notes: inOrder([
+      ...(omitted > 0 ? [omittedNote(omitted, limits)] : []),
+      ...parts.flatMap(({ notes }) => notes),
+      ...[...staleNotes(baselines, matched, files), ...(options.notes ?? [])].map(hidden),
+    ]),
     summary: summarize(found),
     ...(omitted > 0 && { omitted }),
     rules: configuredDescriptors(
-      known,
-      subjects.map(({ config }) => config),
+      descriptorsOf(options.rules),
+      [...new Set(parts.flatMap(({ configs }) => [...configs]))],
       new Set(all.map(({ ruleId }) => ruleId)),
     ),
-    ...(shard && { shard: { ...shard, ignores: openIgnores(open, { shard, subjects, knownRules, decide }) } }),
+    ...(shard && { shard: { ...shard, positions: projects.map(({ position }) => position), ignores } }),
   };
+}
+
+function hiddenBy(hide: (text: string) => string): (gap: Gap) => Gap {
+  return (gap) => ({ ...gap, reason: hide(gap.reason), file: hide(gap.file) });
 }
 
 /** The worst come first, so what is left out is no worse than what is kept. */
@@ -113,9 +173,4 @@ function isWhole({ project }: Subject): boolean {
 
 function partition<Each>(all: readonly Each[], isFirst: (each: Each) => boolean): readonly [Each[], Each[]] {
   return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
-}
-
-/** As the baseline names them. */
-function filesOf(subjects: readonly Subject[], where: Whereabouts): ReadonlySet<string> {
-  return new Set(subjects.flatMap(({ project }) => project.files.map(({ path }) => pathFrom(where.root, path, where))));
 }

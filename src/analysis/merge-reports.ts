@@ -20,7 +20,7 @@ export function mergeReports(given: readonly [NamedReport, ...NamedReport[]], ve
   );
   const missing = missingShards(shards);
   const reports = inShardOrder(given.map(({ report }) => report));
-  const outcomes = outcomesOf(shards);
+  const outcomes = outcomesOf(shards.flatMap(({ shard }) => shard.ignores));
   const findings = [...reports.flatMap((report) => report.findings), ...outcomes.filter((each) => !isSuppressed(each))];
   const suppressed = [...reports.flatMap((report) => report.suppressed), ...outcomes.filter(isSuppressed)];
   const [{ report: first }] = given;

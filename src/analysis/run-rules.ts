@@ -12,17 +12,17 @@ export interface Findings {
   readonly failedRules: ReadonlySet<string>;
 }
 
-/** `observe` is told after each subject how many are done. */
+/** `observe` is told after each subject. */
 export function runRules(
   subjects: readonly Subject[],
   rules: readonly Rule[],
-  observe: (done: number) => void = () => undefined,
+  observe: () => void = () => undefined,
 ): Findings {
   const items: Item[] = [];
   const gaps: Gap[] = [];
   const notes: Gap[] = [];
   const failedRules = new Set<string>();
-  for (const [index, subject] of subjects.entries()) {
+  for (const subject of subjects) {
     const file = firstFile(subject.project);
     for (const problem of subject.project.problems) {
       if (problem.kind === 'note') notes.push(gapOf(problem, file));
@@ -36,7 +36,7 @@ export function runRules(
         gaps.push({ reason: `the rule ${rule.id} failed: ${reasonOf(error)}`, file });
       }
     }
-    observe(index + 1);
+    observe();
   }
   return { items: eachOnce(items), gaps, notes, failedRules };
 }

@@ -39,11 +39,11 @@ export function missingShards(given: readonly Sharded<unknown>[]): readonly stri
 
 const MOST_TOLD = 20;
 
-/** What is to be told of ignores for which no shard has a use, each as the shard tells it that comes first. */
-export function outcomesOf<Outcome>(given: readonly Sharded<Outcome>[]): readonly Outcome[] {
+/** What is to be told of ignores for which no part of a run has a use, each as the part tells it that comes first. */
+export function outcomesOf<Outcome>(given: Shard<Outcome>['ignores']): readonly Outcome[] {
   const heard = new Map<string, Shard<Outcome>['ignores'][number]>();
   const used = new Set<string>();
-  for (const ignore of given.flatMap(({ shard }) => shard.ignores)) {
+  for (const ignore of given) {
     if (ignore.isUsed) used.add(ignore.at);
     const known = heard.get(ignore.at);
     if (!known || ignore.order < known.order) heard.set(ignore.at, ignore);

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { baselineText } from '../analysis/baseline.js';
 import { UserError } from '../compose/problem.js';
-import { checkProjects, verdictOf } from '../run/check.js';
+import { checkProjects, TOGETHER, verdictOf } from '../run/check.js';
 import { writeWhole } from '../run/write.js';
 import { logLine } from '../source/printable.js';
 import { count } from '../source/words.js';
@@ -19,6 +19,7 @@ export const baseline: Command = (parsed, world) => {
     persona: parsed.flag('pedantic') ? 'pedantic' : 'regular',
     minimumSeverity: 'low',
     baseline: false,
+    together: TOGETHER,
   });
   for (const gap of report.gaps) tellGap(world, gap);
   if (report.omitted !== undefined) {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { FORMATS, isFormatName } from '../report/formats.js';
 import { emptyRun } from '../report/pretty.js';
 import { SEVERITIES } from '../rules/rule.js';
-import { type Checked, type CheckRequest, checkProjects, FAIL_ON, verdictOf } from '../run/check.js';
-import { parseOutput, render } from '../run/outputs.js';
+import { type Checked, type CheckRequest, checkProjects, FAIL_ON, TOGETHER, verdictOf } from '../run/check.js';
+import { drawsProjects, parseOutput, render } from '../run/outputs.js';
 import { writeWhole } from '../run/write.js';
 import { logLine } from '../source/printable.js';
 import { count } from '../source/words.js';
@@ -18,12 +18,13 @@ import type { World } from './world.js';
 
 export const check: Command = (parsed, world) => {
   const outputs = parsed.values('output').map((text) => parseOutput(text, '--output'));
-  const checked = watched(parsed, world);
+  const format = parsed.value('format') ?? 'pretty';
+  const isDrawn = [format, ...outputs.map((output) => output.format)].some(drawsProjects);
+  const checked = watched(parsed, world, isDrawn ? undefined : TOGETHER);
   const options = renderOptions(parsed, world);
   for (const { format, file } of outputs) {
     writeWhole(path.resolve(world.cwd, file), render(format, checked, { ...options, pretty: PLAIN }));
   }
-  const format = parsed.value('format') ?? 'pretty';
   if (isFormatName(format)) {
     world.stdout(render(format, checked, options));
     const { omitted = 0 } = checked.report;
@@ -42,11 +43,15 @@ export const check: Command = (parsed, world) => {
 };
 
 /** Whatever comes of it, the line about it is gone afterwards. */
-function watched(parsed: Parsed, world: World): Checked {
+function watched(parsed: Parsed, world: World, together: number | undefined): Checked {
   const { tell, clear } = progressOf(parsed, world);
   try {
     const request = requestOf(parsed, world);
-    return checkProjects(hostOf(parsed, world, request.selection), { ...request, observe: tell });
+    return checkProjects(hostOf(parsed, world, request.selection), {
+      ...request,
+      observe: tell,
+      ...(together !== undefined && { together }),
+    });
   } finally {
     clear();
   }

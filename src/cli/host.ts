@@ -3,7 +3,7 @@ import type { Host } from '../compose/host.js';
 import { boundsOf } from '../run/bounds.js';
 import { confined } from '../run/confine.js';
 import { type DiskHost, decode, diskHost, tooLarge } from '../run/disk.js';
-import type { Selection } from '../run/projects.js';
+import type { Selection } from '../run/selection.js';
 import type { Limits } from '../source/limits.js';
 import type { Parsed } from './arguments.js';
 import { environmentOf, limitsOf } from './options.js';

@@ -3,7 +3,7 @@ import { UserError } from '../compose/problem.js';
 import type { Environment } from '../run/disk.js';
 import { environmentFor } from '../run/environment.js';
 import type { ConfigChoice } from '../run/find-config.js';
-import type { Search, Selection } from '../run/projects.js';
+import type { Search, Selection } from '../run/selection.js';
 import { parseShard, type Shard } from '../run/shard-name.js';
 import { isLimitName, LIMIT_NAMES, LIMITS, type LimitName, type Limits, limitsWith } from '../source/limits.js';
 import { nearest } from '../source/nearest.js';

@@ -50,7 +50,7 @@ function lineOn(world: World): Progress {
   };
 }
 
-function sentence({ kind, done, total }: Step): string {
-  if (kind === 'read') return `bulkhead: ${count(done, 'project')} read`;
-  return `bulkhead: ${done} of ${count(total, 'project')} checked`;
+function sentence({ read, checked }: Step): string {
+  if (checked === 0) return `bulkhead: ${count(read, 'project')} read`;
+  return `bulkhead: ${checked} of ${count(read, 'project')} checked`;
 }

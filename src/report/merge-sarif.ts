@@ -99,16 +99,12 @@ function joined(members: readonly Given[], ruleOrder: readonly string[], notices
   const found = ordered.flatMap((each) => (each.run.results ?? []).map((result) => remap(each, result)));
   const shards = ordered.filter(isSharded);
   const open = outcomesOf(
-    shards.map((each) => ({
-      name: each.name,
-      shard: {
-        ...each.shard,
-        ignores: each.shard.ignores.map(({ outcome, ...ignore }) => ({
-          ...ignore,
-          ...(outcome && { outcome: remap(each, outcome) }),
-        })),
-      },
-    })),
+    shards.flatMap((each) =>
+      each.shard.ignores.map(({ outcome, ...ignore }) => ({
+        ...ignore,
+        ...(outcome && { outcome: remap(each, outcome) }),
+      })),
+    ),
   );
   const isOwn = [...found, ...open].every(({ properties }) => properties?.severity !== undefined);
   const distinct = once([...found, ...open]);

@@ -7,8 +7,8 @@ import path from 'node:path';
 import { FILE_NAMES } from '../compose/discover.js';
 import type { Bounds } from './confine.js';
 import { type Environment, isWithin } from './disk.js';
-import type { Selection } from './projects.js';
 import { repositoryRoot } from './repository.js';
+import type { Selection } from './selection.js';
 
 /** `named`: files that the command line names apart from the projects. `env`: of the process, not of a `.env`. */
 export function boundsOf(selection: Selection, named: readonly string[], env: Environment): Bounds {

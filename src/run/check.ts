@@ -1,5 +1,5 @@
 /** One check, as the command line and the Action run it: from what was asked to a report, and to whether it is good enough. */
-import { analyze } from '../analysis/analyze.js';
+import { analyzeBatches, type Batch } from '../analysis/analyze.js';
 import { type Baseline, readBaseline } from '../analysis/baseline.js';
 import type { FailOn } from '../analysis/config/config.js';
 import type { Report } from '../analysis/report.js';
@@ -13,8 +13,12 @@ import { SEVERITIES, type Severity } from '../rules/rule.js';
 import { DEFAULT_ENGINE } from '../topology/engine.js';
 import { type DiskHost, toPosix } from './disk.js';
 import { rootFinder, sourceAt } from './find-config.js';
-import { loadSubjects, type Selection } from './projects.js';
+import { type Run, runOf } from './projects.js';
+import type { Selection } from './selection.js';
 import { VERSION } from './version.js';
+
+/** Places of a search: together they take less memory than the program does, and a repository seldom has as many. */
+export const TOGETHER = 200;
 
 export interface CheckRequest {
   readonly selection: Selection;
@@ -28,16 +32,19 @@ export interface CheckRequest {
   readonly ignores?: boolean;
   /** Is told how far the run is. */
   readonly observe?: (step: Step) => void;
+  /** How many places of a search are looked at together before they are forgotten, `subjects` and all. By default none is. */
+  readonly together?: number;
 }
 
-/** `read`: how many are still to come is not known. */
-export type Step =
-  | { readonly kind: 'read'; readonly done: number; readonly total?: undefined }
-  | { readonly kind: 'checked'; readonly done: number; readonly total: number };
+export interface Step {
+  /** Projects. */
+  readonly read: number;
+  readonly checked: number;
+}
 
 export interface Checked {
   readonly report: Report;
-  /** The report's projects, in its order, for who wants to draw them. */
+  /** The report's projects, in its order, for who wants to draw them or repair their files. */
   readonly subjects: readonly Subject[];
   readonly failOn: FailOn;
   readonly where: Whereabouts;
@@ -45,15 +52,21 @@ export interface Checked {
 
 /** Throws a `UserError` where a configuration or a baseline is not what it should be. */
 export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
-  const { selection, persona, minimumSeverity, ignores = true, observe = () => undefined } = request;
-  let read = 0;
-  const { subjects, gaps, notes, directories, part } = loadSubjects(host, selection, () =>
-    observe({ kind: 'read', done: ++read }),
-  );
+  const { selection, persona, minimumSeverity, ignores = true, observe = () => undefined, together } = request;
+  let step: Step = { read: 0, checked: 0 };
+  const tell = (kind: keyof Step) => () => {
+    step = { ...step, [kind]: step[kind] + 1 };
+    observe(step);
+  };
+  const { batches, gaps, notes, directories, configs, part } = runOf(host, selection, {
+    observe: tell('read'),
+    together,
+  });
   const where = whereaboutsOf(host, selection, directories);
   // Projects may have configurations of their own: the one that fails first counts.
-  const failOn = request.failOn ?? strictest(subjects.map(({ config }) => config?.failOn ?? 'high'));
-  const report = analyze(subjects, {
+  const failOn = request.failOn ?? strictest(configs.map((config) => config?.failOn ?? 'high'));
+  const subjects: Subject[] = [];
+  const report = analyzeBatches(together === undefined ? keeping(subjects, batches) : batches, {
     rules: RULES,
     version: VERSION,
     engine: { line: DEFAULT_ENGINE.line, mode: DEFAULT_ENGINE.mode, ...selection.engine },
@@ -64,12 +77,19 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
     ignores,
     today: new Date().toISOString().slice(0, 10),
     limits: selection.limits,
-    baselines: baselinesFor(host, request, subjects, where),
+    baselines: baselinesFor(host, request, configs, where),
     notes,
     shard: part && { ...part, failOn },
-    observe: (done) => observe({ kind: 'checked', done, total: subjects.length }),
+    observe: tell('checked'),
   });
   return { report, subjects, failOn, where };
+}
+
+function* keeping(subjects: Subject[], batches: Iterable<Batch>): Generator<Batch> {
+  for (const batch of batches) {
+    subjects.push(...batch.subjects);
+    yield batch;
+  }
 }
 
 /**
@@ -88,13 +108,13 @@ function whereaboutsOf(host: Host, selection: Selection, directories: readonly s
 function baselinesFor(
   host: Host,
   { baseline, selection }: CheckRequest,
-  subjects: readonly Subject[],
+  configs: Run['configs'],
   where: Whereabouts,
 ): readonly Baseline[] {
   if (baseline === false) return [];
   const files =
     baseline === undefined
-      ? subjects.flatMap(({ config }) => config?.baseline ?? [])
+      ? configs.flatMap((config) => config?.baseline ?? [])
       : [resolve(toPosix(selection.workingDirectory), toPosix(baseline))];
   return [...new Set(files)].map((file) => readBaseline(sourceAt(host, file, where.directory)));
 }

@@ -15,7 +15,7 @@ import { applyEdits, type TextEdit } from '../source/edits.js';
 import type { Range, SourceText } from '../source/text.js';
 import { type Checked, checkProjects } from './check.js';
 import { type DiskHost, toPosix } from './disk.js';
-import type { Selection } from './projects.js';
+import type { Selection } from './selection.js';
 
 export interface FixRequest {
   readonly selection: Selection;

@@ -10,16 +10,19 @@ import type { ComposeFolder } from './find-projects.js';
 import type { Loader } from './loader.js';
 
 /** A project, or why it is none. */
-export interface Attempt extends Loaded {
+export interface Attempted extends Loaded {
   readonly options: LoadOptions;
+  /** Its place among all that the run may find, whichever of them are loaded. */
+  readonly position: number;
+}
+
+export interface Attempt extends Attempted {
   /** The file that it is about, as the project would name it; `undefined` where only `.env` tells. */
   readonly file: string | undefined;
   /** All that are known to belong to it, likewise. */
   readonly files: readonly string[];
   /** Where it was found: a folder, or a file that was named. Absolute. */
   readonly origin: string;
-  /** Its place among all that a search may find, whichever of them are loaded. */
-  readonly position: number;
 }
 
 /** What is common to all projects of a search; paths are shown as seen from the directory. */
@@ -28,7 +31,7 @@ export interface SearchOptions extends LoadOptions {
 }
 
 export interface FoundOptions extends SearchOptions {
-  readonly loader: Loader;
+  readonly loader: Pick<Loader, 'load'>;
   /** Which folders matter; all by default. What they bring in of others must be among them. */
   readonly isWanted?: (folder: ComposeFolder) => boolean;
 }

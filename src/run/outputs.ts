@@ -21,6 +21,11 @@ export function parseOutput(text: string, option: string): Output {
   return { format, file };
 }
 
+/** Whether a format has pictures of the projects, so that they must be kept. */
+export function drawsProjects(format: string): boolean {
+  return format === 'markdown';
+}
+
 export interface RenderOptions extends RepositoryOptions {
   readonly pretty?: PrettyOptions;
   readonly annotationsPerLevel?: number;
@@ -41,7 +46,7 @@ export function render(
     markdown: {
       folder,
       ...(sourceUri !== undefined && { sourceUri }),
-      ...(format === 'markdown' && { diagrams: pictures().diagramsOf(checked) }),
+      ...(drawsProjects(format) && { diagrams: pictures().diagramsOf(checked) }),
     },
     gitlab: { folder },
   });

@@ -1,23 +1,28 @@
 /** The projects below directories, and the projects that files belong to. */
 import type { Gap } from '../analysis/report.js';
 import { directoryOf, resolve, shownPath } from '../compose/file-path.js';
+import { groupsOf } from '../topology/groups.js';
 import type { DiskHost } from './disk.js';
 import { type ComposeFolder, findProjects } from './find-projects.js';
 import { type Attempt, loadFound, positionsOf, type SearchOptions } from './load-found.js';
 import type { Loader } from './loader.js';
 import { outlookOf } from './outlook.js';
-import { type Piece, type Share, shareOf } from './shard.js';
+import { type Piece, shareOf } from './shard.js';
 import type { Shard } from './shard-name.js';
 
 export interface SearchResult {
-  readonly attempts: readonly Attempt[];
+  /**
+   * What was found, in parts that have no file in common, each loaded when it is asked for. An attempt's position is its
+   * place in the whole search.
+   */
+  readonly batches: Iterable<readonly Attempt[]>;
   readonly notes: readonly Gap[];
   /** Where a search had to stop. */
   readonly gaps: readonly Gap[];
-  /** Where projects may be, whichever part of them was loaded. Absolute. */
+  /** Where projects may be, those of other shards included. Absolute. */
   readonly directories: readonly string[];
   /** Where only a part of the projects was asked for. */
-  readonly share?: Share & { readonly total: number };
+  readonly share?: { readonly run: string; readonly total: number };
 }
 
 /** One of the paths to search: a directory, or a file that is a project of its own. */
@@ -33,6 +38,8 @@ export interface BelowOptions {
   readonly exclude: readonly string[];
   /** Which part of the projects to load. */
   readonly shard?: Shard | undefined;
+  /** How many places may be loaded together. */
+  readonly together: number;
 }
 
 /** Every project in the directories, and each file as a project of its own. Paths are absolute. */
@@ -40,62 +47,53 @@ export function projectsBelow(
   host: DiskHost,
   loader: Loader,
   paths: readonly string[],
-  { common, exclude, shard }: BelowOptions,
+  { common, exclude, shard, together }: BelowOptions,
 ): SearchResult {
   const { displayDirectory } = common;
   const searches = paths.map((path): Search => {
     if (host.stat(path) !== 'directory') return { folders: [], alone: path, notes: [], gaps: [] };
     return { ...findProjects(host, path, { displayDirectory, exclude, limits: common.limits }), alone: undefined };
   });
-  const part = shard && partOf(host, loader, searches, common, shard);
-  let offset = 0;
-  const attempts = searches.flatMap(({ folders, alone }): readonly Attempt[] => {
-    const first = offset;
-    offset += alone === undefined ? positionsOf(folders) : 1;
-    const found =
-      alone === undefined
-        ? loadFound(host, folders, { ...common, loader, ...(part && { isWanted: part.isWanted }) })
-        : [loadAlone(loader, alone, common)];
-    return found.map((attempt) => ({ ...attempt, position: first + attempt.position }));
-  });
+  const places = new Set(searches.flatMap(({ folders, alone }) => alone ?? folders.map(({ directory }) => directory)));
+  const isWhole = !shard && places.size <= together;
+  const pieces = isWhole ? [] : piecesOf(host, loader, searches, common);
+  const share = shard && shareOf(pieces, shard);
+  const own = share ? pieces.filter((_, index) => share.own.has(index)) : pieces;
+  const parts = isWhole ? [places] : partsOf(own, together);
   return {
-    attempts: distinct(part ? attempts.filter(({ origin }) => part.isOwn(origin)) : attempts),
+    batches: batchesOf(host, loader.recalled, searches, parts, common),
     // What is true of the search itself is for one part to tell.
     notes: shard && shard.index > 1 ? [] : searches.flatMap(({ notes }) => notes),
     gaps: shard && shard.index > 1 ? [] : searches.flatMap(({ gaps }) => gaps),
     directories: searches.flatMap(({ folders, alone }) =>
       alone === undefined ? folders.map(({ directory }) => directory) : [directoryOf(alone)],
     ),
-    ...(part && { share: part.share }),
+    ...(share && { share: { run: share.run, total: pieces.length } }),
   };
 }
 
-interface Part {
-  readonly share: Share & { readonly total: number };
-  /** Whether the shard has to load a folder, be it to know what it brings in. */
-  readonly isWanted: (folder: ComposeFolder) => boolean;
-  readonly isOwn: (origin: string) => boolean;
+/** A folder, or a file that is a project of its own, with what ties it to others. */
+interface Found extends Piece {
+  readonly origin: string;
 }
 
-/** Loads what reaches beyond its folder, which everybody must know; of the rest it is enough to know where it is. */
-function partOf(
+/** Loads what reaches beyond its folder; of the rest it is enough to know where it is. */
+function piecesOf(
   host: DiskHost,
   loader: Loader,
   searches: readonly Search[],
   common: SearchOptions,
-  shard: Shard,
-): Part {
+): readonly Found[] {
   const folders = new Map<string, ComposeFolder>();
   for (const search of searches) for (const folder of search.folders) folders.set(folder.directory, folder);
   const isSteered = [host.env.COMPOSE_FILE, host.env.COMPOSE_ENV_FILES, common.envFiles].some(Boolean);
   const wide = new Set<string>();
-  const pieces = new Map<string, Piece>();
+  const pieces = new Map<string, Found>();
   for (const folder of folders.values()) {
     const { weight, isWide } = outlookOf(host, folder);
     if (isWide || isSteered) wide.add(folder.directory);
     else pieces.set(folder.directory, pieceOf(folder.directory, common, [], weight));
   }
-  const narrow = new Set(pieces.keys());
   const reaching = searches.flatMap((search) =>
     search.alone === undefined
       ? loadFound(host, search.folders, { ...common, loader, isWanted: ({ directory }) => wide.has(directory) })
@@ -109,21 +107,48 @@ function partOf(
   }
   for (const [origin, files] of filesOf) {
     const weight = [...files.values()].reduce((sum, length) => sum + length, 0);
-    const links = [...files.keys()].map((file) => (narrow.has(directoryOf(file)) ? directoryOf(file) : file));
+    const links = [...files.keys()].map((file) => (folders.has(directoryOf(file)) ? directoryOf(file) : file));
     pieces.set(origin, pieceOf(origin, common, links, weight));
   }
-  const origins = [...pieces.keys()];
-  const share = shareOf([...pieces.values()], shard);
-  const own = new Set(origins.filter((_, index) => share.own.has(index)));
-  return {
-    share: { ...share, total: pieces.size },
-    isWanted: ({ directory }) => wide.has(directory) || own.has(directory),
-    isOwn: (origin) => own.has(origin),
-  };
+  return [...pieces.values()];
 }
 
-function pieceOf(origin: string, { displayDirectory }: SearchOptions, links: readonly string[], weight: number): Piece {
-  return { name: shownPath(displayDirectory, origin), links: [origin, ...links], weight };
+/** Pieces that are tied together in one part, and about as many in each as may be loaded together. */
+function partsOf(pieces: readonly Found[], together: number): readonly ReadonlySet<string>[] {
+  const parts: Set<string>[] = [];
+  for (const members of groupsOf(pieces.map(({ links }) => links))) {
+    const last = parts.at(-1);
+    const part = last && last.size + members.length <= together ? last : new Set<string>();
+    if (part !== last) parts.push(part);
+    for (const member of members) part.add(pieces[member]?.origin ?? '');
+  }
+  return parts;
+}
+
+function* batchesOf(
+  host: DiskHost,
+  loader: Pick<Loader, 'load'>,
+  searches: readonly Search[],
+  parts: readonly ReadonlySet<string>[],
+  common: SearchOptions,
+): Generator<readonly Attempt[]> {
+  for (const part of parts) {
+    let offset = 0;
+    const attempts = searches.flatMap(({ folders, alone }): readonly Attempt[] => {
+      const first = offset;
+      offset += alone === undefined ? positionsOf(folders) : 1;
+      const found =
+        alone === undefined
+          ? loadFound(host, folders, { ...common, loader, isWanted: ({ directory }) => part.has(directory) })
+          : [alone].filter((file) => part.has(file)).map((file) => loadAlone(loader, file, common));
+      return found.map((attempt) => ({ ...attempt, position: first + attempt.position }));
+    });
+    yield distinct(attempts);
+  }
+}
+
+function pieceOf(origin: string, { displayDirectory }: SearchOptions, links: readonly string[], weight: number): Found {
+  return { origin, name: shownPath(displayDirectory, origin), links: [origin, ...links], weight };
 }
 
 /**
@@ -132,7 +157,7 @@ function pieceOf(origin: string, { displayDirectory }: SearchOptions, links: rea
  */
 export function projectsAround(
   host: DiskHost,
-  loader: Loader,
+  loader: Pick<Loader, 'load'>,
   paths: readonly string[],
   root: string,
   common: SearchOptions,
@@ -152,14 +177,14 @@ export function projectsAround(
       position: positionsOf(candidates) + index,
     }));
   return {
-    attempts: distinct([...touched, ...alone]),
+    batches: [distinct([...touched, ...alone])],
     notes: gaps,
     gaps: [],
     directories: [...directories],
   };
 }
 
-function loadAlone(loader: Loader, path: string, common: SearchOptions): Attempt {
+function loadAlone(loader: Pick<Loader, 'load'>, path: string, common: SearchOptions): Attempt {
   const options = { ...common, files: [path] };
   const file = shownPath(common.displayDirectory, path);
   return { ...loader.load(options), options, file, files: [file], origin: path, position: 0 };

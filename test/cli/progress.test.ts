@@ -52,10 +52,15 @@ test('keeps within the terminal', async () => {
 });
 
 test('is gone before an error is told', async () => {
-  const cwd = folderWith({ ...files, 'p5/bulkhead.yaml': 'nonsense: true\n' });
+  const cwd = folderWith({
+    ...files,
+    'p6/.env': 'COMPOSE_FILE=../far/base.yaml\n',
+    'far/base.yaml': WEB,
+    'far/bulkhead.yaml': 'nonsense: true\n',
+  });
   const { code, stderr } = await run(['check', '-r'], { cwd, tick: 600, terminal: TERMINAL });
   expect(code).toBe(2);
-  expect(shown(stderr).at(-1)).toMatch(/^bulkhead: p5\/bulkhead\.yaml:1:1: /);
+  expect(shown(stderr).at(-1)).toMatch(/^bulkhead: far\/bulkhead\.yaml:1:1: /);
 });
 
 test.each<[string, readonly string[], Parameters<typeof run>[1]]>([

@@ -19,7 +19,8 @@ import { type Checked, type CheckRequest, checkProjects, verdictOf } from '../..
 import type { DiskHost } from '../../src/run/disk.js';
 import { fixProjects } from '../../src/run/fix.js';
 import { render } from '../../src/run/outputs.js';
-import { loadSubjects, type Selection } from '../../src/run/projects.js';
+import { loadSubjects } from '../../src/run/projects.js';
+import type { Selection } from '../../src/run/selection.js';
 import { parseYaml } from '../../src/source/yaml.js';
 import { graphOf } from '../../src/topology/graph.js';
 import { memoryHost } from '../support/memory-host.js';

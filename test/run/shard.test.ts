@@ -1,6 +1,7 @@
 /** `--shard I/N`: every project in one part, whoever asks, and all parts together the whole. */
 import path from 'node:path';
 import fc from 'fast-check';
+import { checkProjects } from '../../src/run/check.js';
 import { diskHost } from '../../src/run/disk.js';
 import { outlookOf } from '../../src/run/outlook.js';
 import { type Piece, shareOf } from '../../src/run/shard.js';
@@ -157,6 +158,38 @@ describe('a run', () => {
         expect(await merged(cwd, shards.toReversed())).toEqual(whole);
       }),
       { numRuns: 12, examples: [[{ chosen: [...POOL], count: 3 }], [{ chosen: [...POOL], count: 8 }]] },
+    );
+  }, 120_000);
+
+  test('is the same, however many projects are in memory together', () => {
+    const runs = fc.record({
+      chosen: fc.subarray([...POOL], { minLength: 1 }),
+      together: fc.integer({ min: 1, max: 5 }),
+    });
+    fc.assert(
+      fc.property(runs, ({ chosen, together }) => {
+        const cwd = folderWith({ '.git/HEAD': '', ...Object.assign({}, ...chosen) });
+        const check = (limit?: number) =>
+          checkProjects(diskHost({}), {
+            selection: {
+              workingDirectory: cwd,
+              paths: [],
+              files: [],
+              mode: 'analysis',
+              profiles: [],
+              envFiles: [],
+              search: { scope: 'below', exclude: [] },
+            },
+            persona: 'pedantic',
+            ...(limit !== undefined && { together: limit }),
+          });
+        const [whole, parts] = [check(), check(together)];
+        expect(parts).toEqual({ ...whole, subjects: [] });
+        expect(whole.subjects.map(({ project }) => project.name)).toEqual(
+          whole.report.projects.map(({ name }) => name),
+        );
+      }),
+      { numRuns: 20, examples: [[{ chosen: [...POOL], together: 1 }], [{ chosen: [...POOL], together: 4 }]] },
     );
   }, 120_000);
 

@@ -9,5 +9,5 @@ export interface Findings {
     /** Rules that failed on some project. */
     readonly failedRules: ReadonlySet<string>;
 }
-/** `observe` is told after each subject how many are done. */
-export declare function runRules(subjects: readonly Subject[], rules: readonly Rule[], observe?: (done: number) => void): Findings;
+/** `observe` is told after each subject. */
+export declare function runRules(subjects: readonly Subject[], rules: readonly Rule[], observe?: () => void): Findings;

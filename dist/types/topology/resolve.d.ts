@@ -17,8 +17,8 @@ export interface Resolution {
 /** What `from` gets for a name; `undefined` where nothing of the given projects answers to it. */
 export declare function resolveName(topology: Topology, from: string, name: string): Resolution | undefined;
 /**
- * The service of the project that answers when a consumer opens a connection to a host: by name, or by an address that
- * the file fixes. Of several that answer, the one that is called so, else the first.
+ * The service that answers when a consumer opens a connection to a host: by name, or by an address that the file fixes.
+ * Of several that answer, one of the project, and among those the one that is called so, else the first.
  */
 export declare function nameResolver(topology: Topology): (consumer: string, host: string) => string | undefined;
 /** What `from` can call `to` by, sorted. */

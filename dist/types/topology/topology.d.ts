@@ -180,6 +180,15 @@ export interface Flow {
         readonly kind: FlowKind;
     })[];
 }
+/** A name that belongs to a service of the project, used by one that cannot resolve it. */
+export interface UnresolvedName {
+    readonly from: string;
+    readonly name: string;
+    /** Whose name it is. */
+    readonly to: string;
+    readonly port?: number;
+    readonly evidence: Flow['evidence'][number];
+}
 export interface Member {
     readonly service: Service;
     readonly role: RoleAssignment;
@@ -201,6 +210,7 @@ export interface Topology {
     /** By engine name. */
     readonly segments: ReadonlyMap<string, Segment>;
     readonly flows: readonly Flow[];
+    readonly unresolved: readonly UnresolvedName[];
     readonly channels: readonly Channel[];
     /**
      * The topologies of the projects given together that share networks, directly or through each other; this one

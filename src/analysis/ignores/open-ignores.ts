@@ -1,13 +1,14 @@
 /** What a part of a run has to say of ignores in configurations: another part may have a use for them. */
 import { regionOf } from '../../source/text.js';
-import type { Finding, ReportShard, ShardIgnore, Suppressed } from '../report.js';
+import type { Finding, ShardIgnore, Suppressed } from '../report.js';
 import type { Item, Subject } from '../subject.js';
 import type { IgnoreVerdict } from './judge.js';
 import { itemOf } from './unused-ignore.js';
 
 export interface Part {
-  readonly shard: Omit<ReportShard, 'ignores'>;
   readonly subjects: readonly Subject[];
+  /** Of each subject, where it stands in the whole run. */
+  readonly positions: readonly number[];
   readonly knownRules: ReadonlySet<string>;
   readonly decide: (item: Item) => readonly (Finding | Suppressed)[];
 }
@@ -16,7 +17,7 @@ export interface Part {
 const UNCONCERNED = 2 ** 32;
 
 export function openIgnores(verdicts: readonly IgnoreVerdict[], part: Part): readonly ShardIgnore[] {
-  const positions = new Map(part.subjects.map((subject, index) => [subject, part.shard.positions[index] ?? 0]));
+  const positions = new Map(part.subjects.map((subject, index) => [subject, part.positions[index] ?? 0]));
   return verdicts.flatMap(({ ignore, isUsed, mistake }) => {
     const { at, subject, isConcerned } = ignore;
     if (!mistake && !isUsed && !isConcerned) return [];

@@ -1,9 +1,10 @@
-import type { Finding, ReportShard, ShardIgnore, Suppressed } from '../report.js';
+import type { Finding, ShardIgnore, Suppressed } from '../report.js';
 import type { Item, Subject } from '../subject.js';
 import type { IgnoreVerdict } from './judge.js';
 export interface Part {
-    readonly shard: Omit<ReportShard, 'ignores'>;
     readonly subjects: readonly Subject[];
+    /** Of each subject, where it stands in the whole run. */
+    readonly positions: readonly number[];
     readonly knownRules: ReadonlySet<string>;
     readonly decide: (item: Item) => readonly (Finding | Suppressed)[];
 }

@@ -72,12 +72,13 @@ export function discover(
   let variables = known.has('PWD') ? known : withVariable(known, 'PWD', selection.workingDirectory);
   const given = givenFiles(selection);
 
-  let envFiles = environmentFilesIn(search, directoryFor(selection, given)) ?? [];
-  variables = withEnvironmentFiles(search, variables, envFiles);
+  const first = environmentFilesIn(search, directoryFor(selection, given)) ?? [];
+  variables = withEnvironmentFiles(search, variables, first);
   const files = given.length > 0 ? given : (listedFiles(selection, variables) ?? searchFiles(search));
   const directory = directoryFor(selection, files);
-  envFiles = environmentFilesIn(search, directory) ?? envFiles;
-  variables = withEnvironmentFiles(search, variables, envFiles);
+  const second = environmentFilesIn(search, directory) ?? first;
+  // What the same files say once more is known, and what is known wins.
+  if (second.join('\0') !== first.join('\0')) variables = withEnvironmentFiles(search, variables, second);
 
   if (files.length === 0) {
     problems.push({ kind: 'refusal', message: 'no configuration file provided: not found' });
@@ -186,11 +187,19 @@ export function withComposeVariables(host: Host, selection: ProjectSelection): H
   const sources = createSources(host, selection.workingDirectory);
   const search: Search = { host, sources, selection, mode: 'strict', report: () => undefined };
   const paths = environmentFilesIn(search, directoryFor(selection, givenFiles(selection))) ?? [];
+  if (!paths.some((path) => mayExport(sources, path))) return host;
   const { variables, problems } = readEnvironmentFiles(sources, environmentVariables(host.env), paths, 'strict');
   if (problems.some(({ kind }) => kind === 'refusal')) return host;
   const exported: Record<string, string | undefined> = Object.create(null);
   for (const [name, { value }] of variables) {
-    if (name.startsWith('COMPOSE_') && name !== 'COMPOSE_ENV_FILES') exported[name] = value;
+    if (name.startsWith(EXPORTED) && name !== 'COMPOSE_ENV_FILES') exported[name] = value;
   }
   return { ...host, env: { ...exported, ...host.env } };
+}
+
+const EXPORTED = 'COMPOSE_';
+
+function mayExport(sources: Sources, path: string): boolean {
+  const read = sources.read(path);
+  return read.ok && read.source.text.includes(EXPORTED);
 }

@@ -65,6 +65,8 @@ const LONGEST_GROWTH = 4_000_000;
 const SPACE = '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const SPACES = new RegExp(`[${SPACE}]*`, 'y');
 const NAME_CHARACTER = new RegExp(`[${SPACE}_.\\-[\\]\\p{L}\\p{N}]`, 'u');
+/** What most names are made of. */
+const PLAIN_NAME = /\w*/y;
 /** Space, but no line feed. */
 const BLANKS = /[\t\v\f\r \u0085\u00a0]*/y;
 const EXPORT = /export(?=[\t\n\f\r ])/y;
@@ -137,7 +139,7 @@ class DotenvReader {
 
   /** The `=`, the `:` or the line feed behind a name; `undefined` where the file ends before. */
   private separator(start: number): number | undefined {
-    for (let at = start; at < this.text.length; ) {
+    for (let at = this.matchEnd(PLAIN_NAME, start); at < this.text.length; ) {
       const character = String.fromCodePoint(this.text.codePointAt(at) ?? 0);
       if (character === '=' || character === ':' || character === '\n') return at;
       if (!NAME_CHARACTER.test(character) || isExoticSpace(character)) {
@@ -236,6 +238,8 @@ function isExoticSpace(character: string): boolean {
 const SPACE_CHARACTER = new RegExp(`[${SPACE}]`);
 
 function trimmedEnd(text: string): string {
+  const last = text.charCodeAt(text.length - 1);
+  if (last > 0x20 && last < 0x7f) return text;
   let end = text.length;
   while (end > 0 && SPACE_CHARACTER.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);

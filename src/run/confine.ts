@@ -80,12 +80,14 @@ function wayInside(roots: readonly string[]): (file: string) => string | Refusal
   const reals = roots.flatMap((root) => realRoot(root) ?? []);
   /** A root as it was named may have a link above it (`/tmp` on some systems): that one is trusted. */
   const names = roots.map((root) => path.resolve(root));
-  const plain = new Set<string>();
+  /** Directories in the roots, the roots included, that no link leads to. */
+  const plain = new Set(reals);
   const rootOf = (file: string) => reals.find((root) => isWithin(root, file));
 
   return (file) => {
     let target = path.resolve(file);
     if (target.length > LONGEST_PATH) return { code: 'broken', reason: 'file name too long' };
+    if (plain.has(path.dirname(target)) && !isLink(target)) return target;
     const named = names.findIndex((name) => isWithin(name, target));
     if (named >= 0 && reals[named]) target = path.join(reals[named], path.relative(names[named] ?? '', target));
     for (let links = 0; links <= MOST_LINKS; links++) {

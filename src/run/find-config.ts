@@ -24,6 +24,8 @@ export function configFinder(
   workingDirectory: string,
   displayDirectory: string = workingDirectory,
 ): FindConfig {
+  const rootOf = rootFinder(host);
+  const inFolder = remembered((folder) => configIn(host, folder, displayDirectory));
   const known = new Map<string, Config>();
   const read = (file: string): Config => {
     const config = known.get(file) ?? reader().readConfig(sourceAt(host, file, displayDirectory), directoryOf(file));
@@ -33,8 +35,8 @@ export function configFinder(
   return (projectDirectory) => {
     if (choice.kind === 'none') return undefined;
     if (choice.kind === 'file') return read(resolve(workingDirectory, choice.file));
-    for (const folder of foldersToSearch(host, projectDirectory, workingDirectory)) {
-      const file = configIn(host, folder, displayDirectory);
+    for (const folder of foldersToSearch(projectDirectory, rootOf(projectDirectory) ?? workingDirectory)) {
+      const file = inFolder(folder);
       if (file !== undefined) return read(file);
     }
     return undefined;
@@ -58,30 +60,29 @@ export function configIn(host: Host, folder: string, displayDirectory: string): 
   return first;
 }
 
-/** The nearest folder at or above one that holds `.git`. */
-export function rootAbove(host: Host, directory: string): string | undefined {
-  return foldersAbove(directory).find((folder) => exists(host, join(folder, '.git')));
-}
-
-/** `rootAbove` for many directories: each is looked at once. */
+/** The nearest folder at or above one that holds `.git`. For many directories: each is looked at once. */
 export function rootFinder(host: Host): (directory: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  const find = (directory: string): string | undefined => {
-    if (known.has(directory)) return known.get(directory);
+  const find = remembered((directory: string): string | undefined => {
+    if (exists(host, join(directory, '.git'))) return directory;
     const parent = directoryOf(directory);
-    const isRoot = host.stat(join(directory, '.git')) !== undefined;
-    const root = isRoot ? directory : parent === directory ? undefined : find(parent);
-    known.set(directory, root);
-    return root;
-  };
+    return parent === directory ? undefined : find(parent);
+  });
   return find;
 }
 
+function remembered<Answer>(find: (directory: string) => Answer): (directory: string) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (directory) => {
+    const entry = known.get(directory) ?? { answer: find(directory) };
+    known.set(directory, entry);
+    return entry.answer;
+  };
+}
+
 /** Outside of a repository nothing above the folder that somebody works in is theirs. */
-function foldersToSearch(host: Host, directory: string, workingDirectory: string): readonly string[] {
+function foldersToSearch(directory: string, top: string): readonly string[] {
   const folders = foldersAbove(directory);
-  const top = folders.indexOf(rootAbove(host, directory) ?? workingDirectory);
-  return folders.slice(0, Math.max(top, 0) + 1);
+  return folders.slice(0, Math.max(folders.indexOf(top), 0) + 1);
 }
 
 function foldersAbove(directory: string): readonly string[] {

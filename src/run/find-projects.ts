@@ -40,6 +40,7 @@ export interface Found {
 interface Visit {
   readonly directory: string;
   readonly depth: number;
+  /** Of the directories above. */
   readonly levels: readonly IgnoreLevel[];
 }
 
@@ -51,7 +52,7 @@ export function findProjects(host: DiskHost, directory: string, options: FindOpt
   const excluded = { directory, patterns: options.exclude.flatMap(parsePattern) };
   const folders: ComposeFolder[] = [];
   const notes: Gap[] = [];
-  const pending: Visit[] = [{ directory, depth: 0, levels: ignoreLevels(host, directory) }];
+  const pending: Visit[] = [{ directory, depth: 0, levels: ignoreLevels(host, directory).slice(0, -1) }];
   let visited = 0;
   let cut: LimitName | undefined;
   for (let visit = pending.pop(); visit; visit = pending.pop()) {
@@ -60,14 +61,17 @@ export function findProjects(host: DiskHost, directory: string, options: FindOpt
       break;
     }
     visited++;
-    const { depth, levels } = visit;
-    const here = visit.directory;
+    const { depth, directory: here } = visit;
+    const entries = host.entries(here);
+    const hasPatterns = entries.some(({ name }) => name === '.gitignore' || name === '.git');
+    const levels = hasPatterns
+      ? [...visit.levels, { directory: here, patterns: readPatterns(host, here) }]
+      : visit.levels;
     const isOut = ({ name, kind }: DirectoryEntry): boolean => {
       const path = join(here, name);
       const isDirectory = kind === 'directory';
       return isNamed(levels, path, isDirectory) || isNamed([excluded], path, isDirectory);
     };
-    const entries = host.entries(here);
     const files = entries.filter((entry) => entry.kind !== 'directory' && isWanted(entry) && !isOut(entry));
     const folder = folderOf(host, here, files);
     if (folder) folders.push(folder);
@@ -78,9 +82,7 @@ export function findProjects(host: DiskHost, directory: string, options: FindOpt
     if (below.length > 0 && depth >= limits['search-depth']) cut = 'search-depth';
     else {
       for (const entry of below.filter((each) => !isOut(each)).reverse()) {
-        const next = join(here, entry.name);
-        const patterns = readPatterns(host, next);
-        pending.push({ directory: next, depth: depth + 1, levels: [...levels, { directory: next, patterns }] });
+        pending.push({ directory: join(here, entry.name), depth: depth + 1, levels });
       }
     }
   }

@@ -41,6 +41,7 @@ export function yamlLimits({ nodes, nesting, documents }: Limits): YamlLimits {
 export const DEFAULT_YAML_LIMITS: YamlLimits = yamlLimits(DEFAULT_LIMITS);
 
 export function parseYaml(source: SourceText, limits: YamlLimits = DEFAULT_YAML_LIMITS): ParsedYaml {
+  if (!/[^ \r\n]/.test(source.text)) return { documents: [], problems: [] };
   const root = readPlainYaml(source, limits);
   return root ? { documents: [{ root, tags: [] }], problems: [] } : fullReader().readFullYaml(source, limits);
 }

@@ -99,14 +99,19 @@ function imagesBy(
   topology: Topology,
   clientsOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
+  const found = new Map<string, ReadonlySet<string>>();
+  // The stores of one namespace have their clients in common.
+  const images = new Map<ReadonlySet<string>, ReadonlySet<string>>();
   for (const [store, clients] of clientsOf) {
-    for (const client of clients) {
-      const image = ownImage(topology.members.get(client));
-      if (image !== undefined) add(found, store, image);
-    }
+    const known = images.get(clients) ?? imagesOf(topology, clients);
+    images.set(clients, known);
+    found.set(store, known);
   }
   return found;
+}
+
+function imagesOf({ members }: Topology, services: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...services].flatMap((service) => ownImage(members.get(service)) ?? []));
 }
 
 /** An image that is made for one program, which then runs wherever it is used. */

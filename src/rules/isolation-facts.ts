@@ -3,6 +3,7 @@ import type { Service } from '../compose/project.js';
 import { child, type Scalar, type Tree } from '../source/tree.js';
 import type { ImageFamily } from '../topology/images/family.js';
 import { findImage } from '../topology/images/find-image.js';
+import { membersBySegment, namespaceOf } from '../topology/indices.js';
 import { intentOf, isFront } from '../topology/intent.js';
 import { knownText } from '../topology/names.js';
 import type { Ingress, Member, Role, Segment, Topology } from '../topology/topology.js';
@@ -66,7 +67,7 @@ export function roleNoun(member: Member): string {
 
 /** The ports of its namespace that lead to this very service: of several in one namespace, those it is known for. */
 export function ingressTo(topology: Topology, member: Member): readonly Ingress[] {
-  const together = topology.namespaces.find(({ id }) => id === member.namespace)?.services.length ?? 1;
+  const together = namespaceOf(topology, member)?.services.length ?? 1;
   if (together < 2) return member.ingress;
   const known = new Set((familyOf(member)?.ports ?? []).map((port) => Number.parseInt(String(port), 10)));
   return member.ingress.filter(({ target }) => target !== undefined && known.has(target));
@@ -90,10 +91,11 @@ export function meetingPoints(topology: Topology, a: Member, b: Member): readonl
 }
 
 /** The members that are attached to a segment, each once, in the order of the files. */
-export function membersOn(topology: Topology, segment: Segment): readonly Member[] {
-  const here = new Set(segment.endpoints.map(({ namespace }) => namespace));
-  return [...topology.members.values()].filter(({ endpoints }) =>
-    endpoints.some(({ engineName, namespace }) => engineName === segment.engineName && here.has(namespace)),
+export function membersOn(topology: Topology, { engineName, endpoints }: Segment): readonly Member[] {
+  const here = new Set(endpoints.map(({ namespace }) => namespace));
+  const members = membersBySegment(topology).get(engineName) ?? [];
+  return members.filter((member) =>
+    member.endpoints.some((endpoint) => endpoint.engineName === engineName && here.has(endpoint.namespace)),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Paths to the data tier that a network opens and that nothing in the project needs. */
 import { findImage } from './images/find-image.js';
 import { KINDS } from './images/kinds.js';
+import { membersBySegment } from './indices.js';
 import { knownText } from './names.js';
 import type { Confidence, Member, Role, Segment, Topology } from './topology.js';
 
@@ -137,19 +138,6 @@ function byService(groups: ReadonlyMap<Group, ReadonlySet<Group>>): ReadonlyMap<
   for (const [group, others] of groups) {
     const services = new Set([...others].flat());
     for (const service of group) found.set(service, services);
-  }
-  return found;
-}
-
-/** The members attached to each segment, by engine name, each once, in the order of the files. */
-function membersBySegment(topology: Topology): ReadonlyMap<string, readonly Member[]> {
-  const found = new Map<string, Member[]>();
-  for (const member of topology.members.values()) {
-    for (const { engineName } of member.endpoints) {
-      const known = found.get(engineName);
-      if (known) known.push(member);
-      else found.set(engineName, [member]);
-    }
   }
   return found;
 }

@@ -23,7 +23,7 @@ export declare function attachments(member: Member, segments: Iterable<Segment>,
 /** Segments on which two namespaces meet and may talk. */
 export declare function meetingPoints(topology: Topology, a: Member, b: Member): readonly Segment[];
 /** The members that are attached to a segment, each once, in the order of the files. */
-export declare function membersOn(topology: Topology, segment: Segment): readonly Member[];
+export declare function membersOn(topology: Topology, { engineName, endpoints }: Segment): readonly Member[];
 /** The scalars under a key that holds one, or a list of them. */
 export declare function scalarsUnder(tree: Tree | undefined, key: string): readonly Scalar[];
 /** A piece of a file of which nobody says how it runs: another file must complete it, and may declare what is missing. */

@@ -83,8 +83,11 @@ function linesOf(texts: Draft['texts'], shown: ReadonlySet<number>): Block['line
   for (const number of [...shown].sort((a, b) => a - b)) {
     const line = texts.get(number);
     if (line === undefined || (!line.marked && line.text.trim() === '')) continue;
-    const between = numbersBetween(numbers.at(-1) ?? number, number);
-    if (between.length <= BRIDGE && between.every((skipped) => texts.has(skipped))) numbers.push(...between);
+    const previous = numbers.at(-1) ?? number;
+    if (number - previous - 1 <= BRIDGE) {
+      const between = numbersBetween(previous, number);
+      if (between.every((skipped) => texts.has(skipped))) numbers.push(...between);
+    }
     numbers.push(number);
   }
   return numbers.map((number) => ({ number, text: texts.get(number)?.text ?? '' }));

@@ -130,6 +130,7 @@ export function enforceUnicity(tree: Mapping): StageResult {
 }
 
 function uniqueBelow(tree: Mapping, rules: PatternNode<Indexer>, path: Path, problems: Problem[]): Mapping {
+  if (rules.next.size === 0) return tree;
   const entries = new Map<string, Entry>();
   let changed = false;
   for (const old of tree.entries.values()) {

@@ -2,7 +2,8 @@
 import type { Service } from '../compose/project.js';
 import { partOf } from '../source/part.js';
 import type { Range } from '../source/text.js';
-import { flatten } from './credentials/flatten.js';
+import type { Scalar } from '../source/tree.js';
+import { pieceOf } from './credentials/piece.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
 import { textsOf } from './service-facts.js';
 
@@ -85,26 +86,22 @@ const LONGEST_ASKED = 20;
 /** `$NAME`, `${NAME}`, `process.env.NAME` of that form; a mere mention is none. */
 function* linkVariables(service: Service): Iterable<LinkVariable> {
   for (const { scalar, place, key } of textsOf(service)) {
-    const { text, origins } = flatten(scalar);
+    const { flat, rangeOf } = pieceOf(scalar);
+    const { text } = flat;
     for (const match of text.matchAll(PROTOCOL)) {
       let start = match.index;
       while (start > 0 && match.index - start < 100 && /[A-Z0-9_]/.test(text.charAt(start - 1))) start--;
       if (start === match.index || !ASKED.test(text.slice(Math.max(0, start - LONGEST_ASKED), start))) continue;
       const end = match.index + match[0].length;
-      const at = partOf(scalar, origins[start] ?? 0, (origins[end - 1] ?? 0) + 1);
+      const at = rangeOf(start, end);
       yield { name: text.slice(start, end), alias: text.slice(start, match.index), at, place, key };
     }
-    yield* interpolated(service, scalar, place, key);
+    yield* interpolated(scalar, place, key);
   }
 }
 
 /** `${DB_PORT_3306_TCP_ADDR}` for Compose to substitute: nobody sets it there either. */
-function* interpolated(
-  _service: Service,
-  scalar: Parameters<typeof flatten>[0],
-  place: string,
-  key: string,
-): Iterable<LinkVariable> {
+function* interpolated(scalar: Scalar, place: string, key: string): Iterable<LinkVariable> {
   for (const { name, from, rawStart, rawEnd } of scalar.interpolation?.substitutions ?? []) {
     const match = [...name.slice(0, 200).matchAll(PROTOCOL)][0];
     if (from !== 'unset' || !match || match.index === 0) continue;

@@ -75,9 +75,9 @@ function credentialOf(site: Site, found: Found): Credential | undefined {
   const piece = site.pieces[found.piece];
   if (!piece) return undefined;
   const { start, end } = found;
-  const { text, defaults } = piece.flat;
+  const { text, isDefault } = piece.flat;
   let fallback = true;
-  for (let index = start; index < end; index++) if (!defaults[index]) fallback = false;
+  for (let index = start; index < end; index++) if (!isDefault(index)) fallback = false;
   const placeholder = found.nature === 'placeholder';
   if (placeholder && found.class === 'token' && found.form !== 'token') return undefined;
   return {

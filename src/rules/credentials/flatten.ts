@@ -9,10 +9,10 @@ export const UNKNOWN = '\uFFFF';
 
 export interface Flat {
   readonly text: string;
-  /** For every unit of `text`, its offset in the raw value; for an unknown unit, that of its `$`. */
-  readonly origins: readonly number[];
-  /** For every unit of `text`, whether it is a variable's default and not plain text. */
-  readonly defaults: readonly boolean[];
+  /** The offset in the raw value of a unit of `text`; for an unknown unit, that of its `$`. */
+  readonly originOf: (index: number) => number;
+  /** Whether a unit of `text` is of a variable's default and not plain text. */
+  readonly isDefault: (index: number) => boolean;
 }
 
 /** Reads the raw value of a scalar; numbers and booleans as their text, nothing as empty text. */
@@ -28,15 +28,28 @@ export function flatten(scalar: Scalar): Flat {
 }
 
 export function literal(text: string): Flat {
-  return {
-    text,
-    origins: Array.from({ length: text.length }, (_, index) => index),
-    defaults: new Array(text.length).fill(false),
-  };
+  return { text, originOf: itself, isDefault: never };
+}
+
+function itself(index: number): number {
+  return index;
+}
+
+function never(): boolean {
+  return false;
 }
 
 function unknown(origin: number): Flat {
-  return { text: UNKNOWN, origins: [origin], defaults: [false] };
+  return { text: UNKNOWN, originOf: () => origin, isDefault: never };
+}
+
+/** What follows the first `from` units. */
+export function tailOf({ text, originOf, isDefault }: Flat, from: number): Flat {
+  return {
+    text: text.slice(from),
+    originOf: (index) => originOf(index + from),
+    isDefault: (index) => isDefault(index + from),
+  };
 }
 
 /** What the open `${` frames do with the text inside them. */
@@ -99,7 +112,11 @@ export function flattenTemplate(raw: string): Flat {
       }
     }
   }
-  return { text: units.join(''), origins, defaults };
+  return {
+    text: units.join(''),
+    originOf: (index) => origins[index] ?? 0,
+    isDefault: (index) => defaults[index] ?? false,
+  };
 }
 
 function endOfName(raw: string, start: number): number {

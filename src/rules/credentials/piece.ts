@@ -37,6 +37,6 @@ export function pieceOfSource(source: SourceText, start: number, end: number, is
   };
 }
 
-function writtenSpan({ origins }: Flat, start: number, end: number): { start: number; end: number } {
-  return { start: origins[start] ?? 0, end: (origins[end - 1] ?? 0) + 1 };
+function writtenSpan({ originOf }: Flat, start: number, end: number): { start: number; end: number } {
+  return { start: originOf(start), end: originOf(end - 1) + 1 };
 }

@@ -1,9 +1,9 @@
 /** Where services speak of the files that secrets are mounted as. */
 import type { Grant, Service } from '../../compose/project.js';
-import { partOf } from '../../source/part.js';
 import type { Range } from '../../source/text.js';
 import { textsOf } from '../service-facts.js';
-import { flatten, UNKNOWN } from './flatten.js';
+import { UNKNOWN } from './flatten.js';
+import { pieceOf } from './piece.js';
 
 export const SECRETS_FOLDER = '/run/secrets/';
 
@@ -18,13 +18,14 @@ export interface SecretReference {
 /** Every `/run/secrets/NAME` in what a service says about how it runs. Names that hang on variables are left out. */
 export function* secretReferences(service: Service): Iterable<SecretReference> {
   for (const { scalar, place, key } of textsOf(service)) {
-    const { text, origins } = flatten(scalar);
+    const { flat, rangeOf } = pieceOf(scalar);
+    const { text } = flat;
     for (let start = text.indexOf(SECRETS_FOLDER); start >= 0; start = text.indexOf(SECRETS_FOLDER, start + 1)) {
       let end = start + SECRETS_FOLDER.length;
       while (end < text.length && /[\w.-]/.test(text.charAt(end))) end++;
       const name = text.slice(start + SECRETS_FOLDER.length, end);
       if (name === '' || text.charAt(end) === UNKNOWN || '$*?/'.includes(text.charAt(end) || ' ')) continue;
-      const at = partOf(scalar, origins[start] ?? 0, (origins[end - 1] ?? 0) + 1);
+      const at = rangeOf(start, end);
       yield { name, at, place, key };
     }
   }

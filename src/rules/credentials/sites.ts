@@ -3,7 +3,9 @@ import type { Project, Resource, Service, Variable } from '../../compose/project
 import type { Range, SourceText } from '../../source/text.js';
 import { child, type Entry, type Scalar, stringValue, type Tree } from '../../source/tree.js';
 import { writtenVariables } from './env-files.js';
+import { tailOf as tailOfFlat } from './flatten.js';
 import { type Piece, pieceOf } from './piece.js';
+import { SHORTEST_TOKEN } from './tokens.js';
 
 /**
  * How the text is understood: the value of a named setting, a command line, a file's content, or any text, in which
@@ -135,7 +137,7 @@ function* listedSites(service: string, place: string, item: Scalar): Iterable<Si
 
 function tailOf({ flat, at, rangeOf }: Piece, from: number): Piece {
   return {
-    flat: { text: flat.text.slice(from), origins: flat.origins.slice(from), defaults: flat.defaults.slice(from) },
+    flat: tailOfFlat(flat, from),
     at,
     rangeOf: (start, end) => rangeOf(start + from, end + from),
   };
@@ -276,10 +278,15 @@ function* otherSites(service: string, tree: Tree): Iterable<Site> {
         if (!name.startsWith('x-')) open.push({ place: place === '' ? name : `${place}.${name}`, tree: value });
     } else if (inner.kind === 'sequence') {
       for (const item of [...inner.items].reverse()) open.push({ place, tree: item });
-    } else if (typeof inner.value === 'string') {
+    } else if (typeof inner.value === 'string' && maySpeak(inner)) {
       yield { service, place, key: place, keyAt: inner.at, reading: 'any', pieces: [pieceOf(inner)], siblings: NOBODY };
     }
   }
+}
+
+/** A token is longer, and a URL that tells a password has one of these units. */
+function maySpeak({ value, interpolation }: Scalar): boolean {
+  return interpolation !== undefined || String(value).length >= SHORTEST_TOKEN || /[@=]/.test(String(value));
 }
 
 function scalarsOf(tree: Tree): readonly Scalar[] {

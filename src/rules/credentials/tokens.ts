@@ -73,6 +73,8 @@ const FORMATS: readonly TokenFormat[] = [
   { what: 'age secret key', prefixes: ['AGE-SECRET-KEY-1'], alphabet: 'base62', min: 58, max: 58 },
 ];
 
+const NONE: readonly Span[] = [];
+
 /** Nearly every text has none, and is looked through once. */
 const ANY_PREFIX = new RegExp(
   FORMATS.flatMap(({ prefixes }) => prefixes.map((prefix) => prefix.replaceAll('.', '\\.'))).join('|'),
@@ -86,7 +88,11 @@ const UNITS: Readonly<Record<Alphabet, RegExp>> = {
   dotted: /[A-Za-z0-9_./-]/,
 };
 
+/** No format of those below is shorter. */
+export const SHORTEST_TOKEN = 20;
+
 export function tokenSpans(text: string): readonly Span[] {
+  if (text.length < SHORTEST_TOKEN) return NONE;
   const spans: Span[] = [
     ...privateKeySpans(text),
     ...jsonWebTokenSpans(text),

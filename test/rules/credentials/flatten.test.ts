@@ -22,9 +22,10 @@ describe('a value where no variable is set', () => {
   });
 
   test('a unit knows where it was written, and whether it is a default', () => {
-    const { text, origins, defaults } = flattenTemplate(`u:\${P:-pw}@`);
+    const { text, originOf, isDefault } = flattenTemplate(`u:\${P:-pw}@`);
     expect(text).toBe('u:pw@');
-    expect(origins).toEqual([0, 1, 7, 8, 10]);
-    expect(defaults).toEqual([false, false, true, true, false]);
+    const indices = Array.from(text, (_, index) => index);
+    expect(indices.map(originOf)).toEqual([0, 1, 7, 8, 10]);
+    expect(indices.map(isDefault)).toEqual([false, false, true, true, false]);
   });
 });

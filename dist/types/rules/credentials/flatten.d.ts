@@ -7,13 +7,15 @@ import type { Scalar } from '../../source/tree.js';
 export declare const UNKNOWN = "\uFFFF";
 export interface Flat {
     readonly text: string;
-    /** For every unit of `text`, its offset in the raw value; for an unknown unit, that of its `$`. */
-    readonly origins: readonly number[];
-    /** For every unit of `text`, whether it is a variable's default and not plain text. */
-    readonly defaults: readonly boolean[];
+    /** The offset in the raw value of a unit of `text`; for an unknown unit, that of its `$`. */
+    readonly originOf: (index: number) => number;
+    /** Whether a unit of `text` is of a variable's default and not plain text. */
+    readonly isDefault: (index: number) => boolean;
 }
 /** Reads the raw value of a scalar; numbers and booleans as their text, nothing as empty text. */
 export declare function flatten(scalar: Scalar): Flat;
 export declare function literal(text: string): Flat;
+/** What follows the first `from` units. */
+export declare function tailOf({ text, originOf, isDefault }: Flat, from: number): Flat;
 /** Compose Specification, "Interpolation": `$$`, `$NAME`, `${NAME}`, and the operators with nested expressions. */
 export declare function flattenTemplate(raw: string): Flat;

@@ -1,8 +1,9 @@
 /** A graph as a drawing of its own: an SVG without scripts, fonts or anything else from elsewhere. */
 import type { Graph } from '../topology/graph.js';
-import { arrange, type Drawing, type PlacedArrow, type PlacedBox, type PlacedCluster, type Point } from './arrange.js';
+import { arrange, type Drawing, type PlacedArrow, type PlacedBox, type PlacedCluster } from './arrange.js';
 import { type ArrowKind, type BoxKind, pictureOf } from './picture.js';
-import { FONT_SIZE, LINE_HEIGHT, SMALL_SIZE } from './text-size.js';
+import type { Point } from './route.js';
+import { FONT_SIZE, LINE_HEIGHT, SMALL_SIZE, textWidth } from './text-size.js';
 
 /** The layout library is loaded when the first drawing is made. */
 export async function graphSvg(graph: Graph): Promise<string> {
@@ -100,47 +101,38 @@ const MARKERS = [
 function arrow({ kind, points }: PlacedArrow): string {
   const [colour, style, marker] = STROKES[kind];
   const head = marker === '' ? '' : ` marker-end="url(#${marker})"`;
-  return `<path d="${smooth(points)}" fill="none" stroke="${colour}"${style}${head}/>`;
+  return `<path d="${bent(points)}" fill="none" stroke="${colour}"${style}${head}/>`;
 }
 
-/** Through the middle of each leg, bent at each corner. */
-function smooth(points: PlacedArrow['points']): string {
-  const [first, ...rest] = points;
-  if (first === undefined) return '';
-  const parts = [`M${at(first.x)} ${at(first.y)}`];
-  rest.forEach((point, index) => {
-    const next = rest[index + 1];
-    if (next === undefined) parts.push(`L${at(point.x)} ${at(point.y)}`);
-    else parts.push(`Q${at(point.x)} ${at(point.y)} ${at((point.x + next.x) / 2)} ${at((point.y + next.y) / 2)}`);
-  });
-  return parts.join(' ');
+/** How far from a corner a line leaves it out. */
+const BEND = 6;
+
+/** From point to point, with round corners. */
+function bent(points: readonly Point[]): string {
+  return points
+    .map((point, index) => {
+      const [before, after] = [points[index - 1], points[index + 1]];
+      if (before === undefined) return `M${at(point.x)} ${at(point.y)}`;
+      if (after === undefined) return `L${at(point.x)} ${at(point.y)}`;
+      const [start, end] = [towards(point, before), towards(point, after)];
+      return `L${at(start.x)} ${at(start.y)} Q${at(point.x)} ${at(point.y)} ${at(end.x)} ${at(end.y)}`;
+    })
+    .join(' ');
 }
 
-/** Where the smoothed line is nearest to the corner that the layout has kept free for the label. */
-function onLine(points: PlacedArrow['points'], wanted: Point): Point {
-  let best = wanted;
-  let least = Number.POSITIVE_INFINITY;
-  points.forEach((corner, index) => {
-    const [before, after] = [points[index - 1], points[index + 1]];
-    const distance = Math.hypot(corner.x - wanted.x, corner.y - wanted.y);
-    if (before === undefined || after === undefined || distance >= least) return;
-    const start = index === 1 ? before : middle(before, corner);
-    const ends = middle(start, middle(corner, after));
-    best = middle(ends, corner);
-    least = distance;
-  });
-  return best;
+/** On the way from a corner to the next, half of it at most. */
+function towards(corner: Point, next: Point): Point {
+  const length = Math.hypot(next.x - corner.x, next.y - corner.y);
+  const part = length === 0 ? 0 : Math.min(BEND, length / 2) / length;
+  return { x: corner.x + (next.x - corner.x) * part, y: corner.y + (next.y - corner.y) * part };
 }
 
-function middle(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-}
-
-function arrowLabel({ kind, label, labelAt: wanted, points }: PlacedArrow): string {
-  if (label === '' || wanted === undefined) return '';
+function arrowLabel({ kind, label, labelAt }: PlacedArrow): string {
+  if (label === '' || labelAt === undefined) return '';
   const [colour] = STROKES[kind];
-  const labelAt = onLine(points, wanted);
-  return `<text x="${at(labelAt.x)}" y="${at(labelAt.y + 4)}" text-anchor="middle" font-size="${SMALL_SIZE}" fill="${colour}" stroke="#ffffff" stroke-width="3" paint-order="stroke">${escaped(label)}</text>`;
+  const width = textWidth(label, SMALL_SIZE) + 4;
+  const plate = `<rect x="${at(labelAt.x - width / 2)}" y="${at(labelAt.y - 7)}" width="${at(width)}" height="14" rx="3" fill="#ffffff"/>`;
+  return `${plate}<text x="${at(labelAt.x)}" y="${at(labelAt.y + 4)}" text-anchor="middle" font-size="${SMALL_SIZE}" fill="${colour}">${escaped(label)}</text>`;
 }
 
 const LEGEND: readonly (readonly [ArrowKind, string])[] = [

@@ -1,33 +1,13 @@
 /** Pictures of a graph: what they show, that their languages take them, and that nothing of a project gets out of its quotes. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { graphDot } from '../../src/report/graph-dot';
 import { graphMermaid } from '../../src/report/graph-mermaid';
 import { graphSvg } from '../../src/report/graph-svg';
 import { pictureOf } from '../../src/report/picture';
-import { analyzeTopology } from '../../src/topology/analyze';
-import { type Graph, graphOf } from '../../src/topology/graph';
-import { projectOf } from '../support/project';
+import type { Graph } from '../../src/topology/graph';
+import { EXAMPLES, graphFrom, large, SCENARIOS, SHOP } from '../support/graphs';
 import { parseXml } from '../support/xml';
-
-const SCENARIOS = path.join(__dirname, '..', 'scenarios');
-
-const graphFrom = (file: string) => graphOf(analyzeTopology(projectOf(file)));
-
-const SHOP = graphFrom(`
-services:
-  proxy: {image: nginx, ports: ["443:8443"], networks: [front, back]}
-  api: {image: example/api, networks: [front, back], environment: {DATABASE_HOST: db}, depends_on: [db]}
-  db: {image: postgres, networks: [back]}
-  admin: {image: adminer, networks: [back, ops], ports: ["127.0.0.1:8080:8080"]}
-  sidecar: {image: x, network_mode: "service:api"}
-  agent: {image: x, network_mode: host}
-networks:
-  front: {}
-  ops: {}
-  back: {internal: true}
-`);
 
 const ATTACKS = [
   '"]; click n0 "javascript:alert(1)"',
@@ -94,36 +74,14 @@ const hostile: Graph = {
   unintended: [{ from: `${ATTACKS[0]}0`, to: `${ATTACKS[4]}4`, network: 'net0' }],
 };
 
-/** As many services as asked for, each on two of so many networks. */
-function large(services: number, networks: number): Graph {
-  const names = Array.from({ length: services }, (_, index) => index);
-  return graphFrom(
-    JSON.stringify({
-      services: Object.fromEntries(
-        names.map((index) => [
-          `service-with-a-long-name-${index}`,
-          {
-            image: index % 9 === 0 ? 'postgres' : 'nginx',
-            networks: [`n${index % networks}`, `n${(index * 7 + 1) % networks}`],
-            ...(index % 4 === 0 ? { ports: [`${10000 + index}:80`] } : {}),
-          },
-        ]),
-      ),
-      networks: Object.fromEntries(Array.from({ length: networks }, (_, index) => [`n${index}`, {}])),
-    }),
-  );
-}
-
-const scenarios = readdirSync(SCENARIOS)
-  .filter((file) => file.endsWith('.yml'))
-  .map((file): [string, Graph] => [file, graphFrom(readFileSync(path.join(SCENARIOS, file), 'utf8'))]);
 const GRAPHS: readonly (readonly [string, Graph])[] = [
   ['shop', SHOP],
   ['hostile', hostile],
   ['nobody', graphFrom('services: {}')],
   ['sixty', large(60, 8)],
   ['six hundred', large(600, 90)],
-  ...scenarios,
+  ...EXAMPLES,
+  ...SCENARIOS,
 ];
 
 test('Mermaid takes every picture, within the limits of GitHub', () => {

@@ -22,7 +22,6 @@ export interface Drawing {
   readonly clusters: readonly PlacedCluster[];
   readonly boxes: readonly PlacedBox[];
   readonly arrows: readonly PlacedArrow[];
-  readonly notes: readonly string[];
 }
 
 const MARGIN = 16;
@@ -58,7 +57,10 @@ export async function arrange(picture: Picture): Promise<Drawing> {
   }
   picture.arrows.forEach((arrow, index) => {
     const width = arrow.label === '' ? 0 : textWidth(arrow.label, SMALL_SIZE) + 8;
-    graph.setEdge(arrow.from, arrow.to, { width, height: width === 0 ? 0 : LINE_HEIGHT, labelpos: 'c' }, String(index));
+    const height = width === 0 ? 0 : LINE_HEIGHT;
+    // What is no connection need not be short.
+    const weight = arrow.kind === 'shared' ? 0 : 1;
+    graph.setEdge(arrow.from, arrow.to, { width, height, labelpos: 'c', weight }, String(index));
   });
   layout(graph);
   return measured(picture, boxes, graph);
@@ -138,7 +140,7 @@ function measured(picture: Picture, all: readonly Box[], graph: Arranged): Drawi
     const labelAt = column === undefined ? undefined : { x: middleOf(placedAt(column)), y: spot?.y ?? 0 };
     return { kind, label, points: paths[index] ?? [], labelAt };
   });
-  return { ...sizeOfAll([...boxes, ...clusters], arrows), clusters, boxes, arrows, notes: picture.notes };
+  return { ...sizeOfAll([...boxes, ...clusters], arrows), clusters, boxes, arrows };
 }
 
 /** What stands in one column has the same middle, but for what numbers of a computer lose. */

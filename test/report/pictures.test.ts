@@ -5,6 +5,7 @@ import { graphDot } from '../../src/report/graph-dot';
 import { graphMermaid } from '../../src/report/graph-mermaid';
 import { graphSvg } from '../../src/report/graph-svg';
 import { pictureOf } from '../../src/report/picture';
+import { legendOf } from '../../src/report/picture-legend';
 import type { Graph } from '../../src/topology/graph';
 import { EXAMPLES, graphFrom, large, SCENARIOS, SHOP } from '../support/graphs';
 import { parseXml } from '../support/xml';
@@ -80,6 +81,8 @@ const GRAPHS: readonly (readonly [string, Graph])[] = [
   ['nobody', graphFrom('services: {}')],
   ['sixty', large(60, 8)],
   ['six hundred', large(600, 90)],
+  ['two thousand', large(2000, 300)],
+  ['two thousand on one network', large(2000, 1)],
   ...EXAMPLES,
   ...SCENARIOS,
 ];
@@ -113,7 +116,7 @@ test.each(GRAPHS)('SVG is well-formed and inert: %s', async (_, graph) => {
     for (const child of element.children) walk(child);
   };
   walk(root);
-  const allowed = new Set(['svg', 'title', 'defs', 'marker', 'path', 'rect', 'text', 'g']);
+  const allowed = new Set(['svg', 'title', 'desc', 'defs', 'marker', 'path', 'rect', 'text', 'g']);
   expect([...names].filter((name) => !allowed.has(name))).toEqual([]);
 });
 
@@ -146,11 +149,97 @@ test('a picture groups by networks and marks what matters', () => {
   expect(arrows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['published', 'unintended', 'shared']));
 });
 
-test('what is too large is drawn as groups, and says so', () => {
-  const picture = pictureOf(large(600, 90));
-  expect(picture.clusters.length).toBeLessThanOrEqual(100);
-  expect(picture.arrows.length).toBeLessThanOrEqual(300);
-  expect(picture.notes[0]).toMatch(/services are (?:not drawn|drawn as groups)/);
+/** The boxes and arrows of a picture that fits. */
+const extentOf = (graph: Graph) => {
+  const { clusters, arrows } = pictureOf(graph);
+  return [clusters.flatMap(({ boxes }) => boxes).length, arrows.length] as const;
+};
+
+test('what is too large is drawn coarser, and says so', () => {
+  for (const [graph, note] of [
+    [large(300, 25), /^300 services, drawn as one box for those of a tier that are on the same networks\.$/],
+    [large(600, 90), /^600 services, drawn as one box for those that are on the same networks\.$/],
+  ] as const) {
+    const [boxes, arrows] = extentOf(graph);
+    expect(boxes).toBeLessThanOrEqual(60);
+    expect(arrows).toBeLessThanOrEqual(200);
+    expect(pictureOf(graph).notes[0]).toMatch(note);
+  }
+});
+
+test('however many services differ in their names only, they are drawn as they are', () => {
+  const names = Array.from({ length: 400 }, (_, index) => `worker${index}`);
+  const { clusters, notes } = pictureOf(
+    graphFrom(
+      JSON.stringify({
+        services: {
+          web: { image: 'nginx', ports: ['80:80'] },
+          db: { image: 'postgres' },
+          ...Object.fromEntries(names.map((name) => [name, { image: 'example/worker', depends_on: ['db'] }])),
+        },
+      }),
+    ),
+  );
+  expect(clusters.map(({ boxes }) => boxes.map(({ kind, lines }) => `${kind} ${lines[0]}`))).toEqual([
+    ['data db', 'edge web', 'app 400 services'],
+  ]);
+  expect(notes).toEqual([]);
+});
+
+const CHANNELS = graphFrom(`
+services:
+  proxy: {image: traefik, volumes: ["/var/run/docker.sock:/var/run/docker.sock"], ports: ["80:80"]}
+  tunnel: {image: cloudflare/cloudflared, command: tunnel run}
+  sidecar: {image: example/side, network_mode: "service:app"}
+  app: {image: example/app, networks: [default, others, swarm]}
+  debug: {image: example/debug, pid: "service:app", cap_add: [NET_ADMIN]}
+  backup: {image: example/backup, volumes: ["data:/data:ro"]}
+  db: {image: postgres, volumes: ["data:/var/lib/postgresql/data"], networks: [inner]}
+networks:
+  others: {external: true}
+  swarm: {driver: overlay}
+  inner: {internal: true}
+volumes: {data: }
+`);
+
+test('every format shows the ways around and past the networks', async () => {
+  const texts = [graphMermaid(CHANNELS), graphDot(CHANNELS), await graphSvg(CHANNELS)];
+  for (const text of texts) {
+    for (const words of [
+      'holds the Docker socket',
+      'tunnel',
+      'shares its network',
+      'share processes',
+      'can change routes (NET_ADMIN)',
+      'volume data',
+      'external',
+      'overlay',
+      'internal',
+    ]) {
+      expect(text).toContain(words);
+    }
+  }
+});
+
+test.each(GRAPHS)('the legend explains the marks that occur, and no others: %s', async (_, graph) => {
+  const picture = pictureOf(graph);
+  const [drawing = '', legend = ''] = (await graphSvg(graph)).replace(/<defs>.*<\/defs>/, '').split('\n</g>\n');
+  const looksIn = (svg: string) =>
+    new Set(
+      svg
+        .replace(/<text[^>]*>/g, '')
+        .match(/(?<= )(?:(?:stroke|fill)="#[0-9a-f]{6}"|stroke-(?:dasharray|width)="[^"]*"|marker-end="[^"]*")/g),
+    );
+  const [drawn, explained] = [looksIn(drawing), looksIn(legend)];
+  // Paper, and boxes outside, which say themselves what they are.
+  for (const look of ['fill="#ffffff"', 'fill="#111827"', 'stroke="#111827"', 'stroke-width="1.2"']) {
+    drawn.add(look);
+    explained.add(look);
+  }
+  expect([...drawn].filter((look) => !explained.has(look))).toEqual([]);
+  expect([...explained].filter((look) => !look.startsWith('stroke=') && !drawn.has(look))).toEqual([]);
+  const words = legendOf(picture).map(({ text }) => text);
+  expect(Array.from(legend.matchAll(/>([^<>]+)<\/text>/g), ([, text]) => text)).toEqual([...words, ...picture.notes]);
 });
 
 test('the same graph gives the same pictures', async () => {

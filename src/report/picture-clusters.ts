@@ -66,7 +66,8 @@ function propertiesOf({ internal, external, icc, driver }: GraphNetwork, usualDr
   const marks = [
     internal ? 'internal' : '',
     external ? 'external' : '',
-    driver === usualDriver ? '' : driver,
+    // A variable that is not set says nothing.
+    driver === usualDriver || driver.includes('$') ? '' : driver,
     icc ? '' : 'no peers',
   ];
   return marks.filter((mark) => mark !== '').join(', ');

@@ -42,12 +42,8 @@ const WAYS_IN: Readonly<Record<Exclude<ExposureKind, 'published' | 'peers'>, str
 function outsideArrows(graph: Graph, arrows: Collector): void {
   for (const { service, target, published, from } of graph.ingress) {
     const lan = from === 'lan';
-    arrows.enter(
-      lan ? LAN.id : HOST.id,
-      service,
-      lan ? 'published' : 'loopback',
-      `${published ?? '?'}→${target ?? '?'}`,
-    );
+    const ports = published === target ? `${target ?? '?'}` : `${published ?? '?'}→${target ?? '?'}`;
+    arrows.enter(lan ? LAN.id : HOST.id, service, lan ? 'published' : 'loopback', ports);
   }
   for (const { service, kind } of graph.exposures) {
     if (kind !== 'published' && kind !== 'peers') arrows.enter(LAN.id, service, 'published', WAYS_IN[kind]);

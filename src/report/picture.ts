@@ -85,7 +85,7 @@ export function pictureOf(graph: Graph, options: PictureOptions = PICTURE_DEFAUL
   if (arrows.length < between.length) notes.push(`${count(between.length - arrows.length, 'arrow')} not drawn.`);
   const used = new Set(arrows.flatMap(({ from, to }) => [from, to]));
   return {
-    title: shortened(graph.project),
+    title: shortened([...new Set([graph.project, ...graph.services.map(({ project }) => project)])].join(', ')),
     outside: OUTSIDE.filter((box) => used.has(box.id)),
     clusters: clusters.map(readable),
     arrows: arrows.map((arrow) => ({ ...arrow, label: shortened(arrow.label) })),

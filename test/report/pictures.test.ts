@@ -41,6 +41,7 @@ const hostile: Graph = {
   project: ATTACKS.join(' '),
   services: ATTACKS.map((name, index) => ({
     name: `${name}${index}`,
+    project: name,
     role: index % 2 === 0 ? 'database' : 'app',
     tier: index % 2 === 0 ? 'data' : 'app',
     roleConfidence: 'high',

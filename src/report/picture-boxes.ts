@@ -2,7 +2,7 @@
 import type { Graph, GraphService } from '../topology/graph.js';
 import type { ChannelKind } from '../topology/topology.js';
 import type { Box } from './picture.js';
-import { count } from './words.js';
+import { count, grouped } from './words.js';
 
 /** What is known of the services besides themselves, by name. */
 export interface Known {
@@ -47,7 +47,10 @@ export function sharedBox(id: string, services: readonly GraphService[], known: 
   const names = services.slice(0, MOST_NAMES).map(({ name }) => name);
   const more = services.length - names.length;
   const mixed = services.some(({ tier }) => tier !== first?.tier);
-  const marks = new Set(services.flatMap(({ name }) => known.marks.get(name) ?? []));
+  const marks = grouped(
+    services.flatMap(({ name }) => known.marks.get(name) ?? []).filter((mark) => !mark.startsWith(VOLUME)),
+    (mark) => mark,
+  );
   return {
     id,
     kind: mixed || first === undefined ? 'group' : first.tier,
@@ -55,7 +58,7 @@ export function sharedBox(id: string, services: readonly GraphService[], known: 
       count(services.length, 'service'),
       names.join(', ') + (more > 0 ? ` and ${more} more` : ''),
       ...(mixed && data > 0 ? [`${data} in the data tier`] : []),
-      ...[...marks].filter((mark) => !mark.startsWith(VOLUME)).map((mark) => `one ${mark}`),
+      ...[...marks].map(([mark, of]) => `${mark}: ${of.length}`),
     ],
     alarm: services.some(({ name }) => (known.crowds.get(name)?.size ?? 0) > 0),
     entry: services.some(({ name }) => known.entries.has(name)),

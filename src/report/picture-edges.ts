@@ -1,5 +1,5 @@
 /** The arrows of a picture, between whatever boxes the services are in. */
-import type { Graph, GraphUnintended } from '../topology/graph.js';
+import type { Graph, GraphFlow, GraphUnintended } from '../topology/graph.js';
 import type { ExposureKind } from '../topology/topology.js';
 import type { Arrow, ArrowKind, Box } from './picture.js';
 import { storeVolumes } from './picture-boxes.js';
@@ -19,11 +19,13 @@ export function arrowsOf(
   graph: Graph,
   ids: ReadonlyMap<string, string>,
   unintended: readonly GraphUnintended[],
+  broken: ReadonlySet<GraphFlow>,
 ): readonly Arrow[] {
   const arrows = collector(ids);
   outsideArrows(graph, arrows);
-  for (const { from, to, port, ok } of flowsOf(graph)) {
-    arrows.add(from, to, ok ? 'intended' : 'broken', port === undefined ? '' : String(port));
+  for (const flow of graph.flows) {
+    const { from, to, port } = flow;
+    arrows.add(from, to, broken.has(flow) ? 'broken' : 'intended', port === undefined ? '' : String(port));
   }
   for (const { from, to } of unintended) arrows.add(from, to, 'unintended', '');
   for (const { name, namespace } of graph.services) arrows.add(name, namespace, 'shared', 'shares its network');
@@ -61,18 +63,13 @@ function channelArrows(graph: Graph, arrows: Collector): void {
   }
 }
 
-function flowsOf(graph: Graph) {
-  const looked = graph.reach !== undefined && graph.services.length <= MOST_FOR_PAIRS && graph.flows.length > 0;
+/** Flows that the networks forbid. */
+export function brokenFlows(graph: Graph): ReadonlySet<GraphFlow> {
+  if (graph.reach === undefined || graph.flows.length === 0 || graph.services.length > MOST_FOR_PAIRS) return new Set();
+  const keyOf = (pair: { readonly from: string; readonly to: string }) => JSON.stringify([pair.from, pair.to]);
   const open = new Set<string>();
-  if (looked) {
-    for (const row of graph.reach ?? []) if (row.via.length > 0) open.add(JSON.stringify([row.from, row.to]));
-  }
-  return graph.flows.map(({ from, to, port }) => ({
-    from,
-    to,
-    port,
-    ok: !looked || open.has(JSON.stringify([from, to])),
-  }));
+  for (const row of graph.reach) if (row.via.length > 0) open.add(keyOf(row));
+  return new Set(graph.flows.filter((flow) => !open.has(keyOf(flow))));
 }
 
 interface Collector {

@@ -2,7 +2,7 @@
 import type { Graph, GraphService, GraphUnintended } from '../topology/graph.js';
 import { MOST_SOURCES, marksOf, sharedBox } from './picture-boxes.js';
 import { clustersOf, type Group } from './picture-clusters.js';
-import { arrowsOf, OUTSIDE } from './picture-edges.js';
+import { arrowsOf, brokenFlows, OUTSIDE } from './picture-edges.js';
 import { folded } from './picture-fold.js';
 import { count, grouped } from './words.js';
 
@@ -99,22 +99,27 @@ function fitting(graph: Graph, groups: readonly Group[], { foldAbove, mostBoxes,
   const crowds = new Map<string, Set<string>>();
   for (const { from, to } of unintended) crowds.set(to, (crowds.get(to) ?? new Set()).add(from));
   const known = { entries: entriesOf(graph), marks: marksOf(graph), crowds };
+  const broken = brokenFlows(graph);
   const fits = ({ clusters, arrows }: Drawn) =>
     clusters.reduce((sum, { boxes }) => sum + boxes.length, 0) <= mostBoxes && arrows.length <= mostArrows;
   const total = count(graph.services.length, 'service');
 
-  const each = drawnBy(
-    ({ name }) => name,
-    (target) => (crowds.get(target)?.size ?? 0) <= MOST_SOURCES,
-  );
-  const detailed = graph.services.length > foldAbove ? folded(each) : each;
-  if (fits(detailed)) return detailed;
-  const tiers = drawnBy(({ tier }) => tier);
-  if (fits(tiers))
-    return { ...tiers, note: `${total}, drawn as one box for those of a tier that are on the same networks.` };
-  return { ...drawnBy(() => ''), note: `${total}, drawn as one box for those that are on the same networks.` };
+  // Every group has a box at least.
+  if (groups.length <= mostBoxes) {
+    const drawn = drawnBy(
+      ({ name }) => name,
+      unintended.filter(({ to }) => (crowds.get(to)?.size ?? 0) <= MOST_SOURCES),
+    );
+    const each = graph.services.length > foldAbove ? folded(drawn) : drawn;
+    if (fits(each)) return each;
+    const tiers = drawnBy(({ tier }) => tier, unintended);
+    const note = `${total}, drawn as one box for those of a tier that are on the same networks.`;
+    if (fits(tiers)) return { ...tiers, note };
+  }
+  const note = `${total}, drawn as one box for those that are on the same networks.`;
+  return { ...drawnBy(() => '', unintended), note };
 
-  function drawnBy(partOf: (service: GraphService) => string, isDrawn = (_: string) => true): Drawn {
+  function drawnBy(partOf: (service: GraphService) => string, paths: readonly GraphUnintended[]): Drawn {
     const ids = new Map<string, string>();
     let next = 0;
     const clusters = groups.map(({ services, ...group }, index): Cluster => {
@@ -125,14 +130,7 @@ function fitting(graph: Graph, groups: readonly Group[], { foldAbove, mostBoxes,
       });
       return { ...group, id: `c${index}`, boxes };
     });
-    return {
-      clusters,
-      arrows: arrowsOf(
-        graph,
-        ids,
-        unintended.filter(({ to }) => isDrawn(to)),
-      ),
-    };
+    return { clusters, arrows: arrowsOf(graph, ids, paths, broken) };
   }
 }
 

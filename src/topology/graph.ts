@@ -209,16 +209,24 @@ function* rowsOf(projects: readonly Placed[]): Generator<GraphReach> {
 }
 
 function* unintendedOf(projects: readonly Placed[]): Generator<GraphUnintended> {
-  for (const { topology, words, service } of everybody(projects)) {
-    for (const paths of unintendedPathsOf(topology, [service])) {
-      yield* paths
-        .map(({ from, to, segment }) => ({
-          from: words.service(from.service.name),
-          to: words.service(to.service.name),
-          network: words.network(segment.key),
-        }))
-        .sort((a, b) => byCodeUnit(a.to, b.to) || byCodeUnit(a.network, b.network));
-    }
+  const everyone = everybody(projects);
+  // A list for each service of a project, in the order that everybody is in; what is common to all is worked out once.
+  const listsOf = new Map(
+    projects.map(({ topology }) => {
+      const own = everyone.filter((each) => each.topology === topology).map(({ service }) => service);
+      return [topology, unintendedPathsOf(topology, own)];
+    }),
+  );
+  for (const { topology, words } of everyone) {
+    const next = listsOf.get(topology)?.next();
+    if (next === undefined || next.done) continue;
+    yield* next.value
+      .map(({ from, to, segment }) => ({
+        from: words.service(from.service.name),
+        to: words.service(to.service.name),
+        network: words.network(segment.key),
+      }))
+      .sort((a, b) => byCodeUnit(a.to, b.to) || byCodeUnit(a.network, b.network));
   }
 }
 

@@ -1,6 +1,6 @@
 /** Where the parts of a picture go: a layered layout from left to right, groups kept together. */
 import type { Arrow, Box, BoxKind, Cluster, Picture } from './picture.js';
-import { type Columns, type Extent, type Point, routed, type Seat, type Wire } from './route.js';
+import { type Columns, type Extent, LEAST_GAP, type Point, routed, type Seat, type Wire } from './route.js';
 import { FONT_SIZE, LINE_HEIGHT, SMALL_SIZE, textWidth } from './text-size.js';
 
 /** `x` and `y` are the upper left corner. */
@@ -185,7 +185,8 @@ function roomFor(
   for (const { first, last, least } of frames) {
     before[first] = first === 0 ? MARGIN + FRAME : FRAME;
     after[last] = FRAME;
-    if (first === last) widths[first] = Math.max(widths[first] ?? 0, least);
+    const wide = widths.slice(first, last + 1).reduce((sum, width) => sum + width, (last - first) * LEAST_GAP);
+    widths[last] = (widths[last] ?? 0) + Math.max(0, least - wide);
   }
   return { widths, before, after };
 }

@@ -54,6 +54,9 @@ const LINE_GAP = 9;
 /** Between what stands in a column and the first line: an arrow's head fits. */
 const CLEAR = 14;
 
+/** Between what stands in two columns, at least. */
+export const LEAST_GAP = 2 * CLEAR;
+
 /** Lines at the side of a box, where there is room. */
 const PORT_GAP = 12;
 

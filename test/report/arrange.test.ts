@@ -102,13 +102,13 @@ test('lines run from left to right and up and down, from the side of a box to th
   }
 });
 
-test('a frame is as wide as its title, and holds its boxes', async () => {
-  const picture = pictureOf(
-    graphFrom(
-      'services: {a: {image: x, networks: [a-network-with-a-rather-long-name]}}\nnetworks: {a-network-with-a-rather-long-name: {}}',
-    ),
-  );
-  const { clusters, boxes } = await arrange(picture);
+test.each([
+  ['one column', '{a: {image: x, networks: [NAME]}}'],
+  ['two columns', '{a: {image: x, networks: [NAME], depends_on: [b]}, b: {image: x, networks: [NAME]}}'],
+])('a frame is as wide as its title, and holds its boxes: %s', async (_, services) => {
+  const name = 'a-network-with-a-name-that-is-rather-longer-than-two-boxes-are-wide';
+  const file = `services: ${services.replaceAll('NAME', name)}\nnetworks: {${name}: {}}`;
+  const { clusters, boxes } = await arrange(pictureOf(graphFrom(file)));
   const [frame, box] = [clusters[0], boxes.find(({ id }) => id === 'n0')];
   if (frame === undefined || box === undefined) throw new Error('nothing was drawn');
   expect(frame.width).toBeGreaterThan(textWidth(frame.label, 11));

@@ -10,8 +10,12 @@ import { loadOne } from './load-one.js';
 import { EXIT } from './world.js';
 
 export const graph: Command = async (parsed, world) => {
-  const { subject, complete, hide } = loadOne(parsed, world, parsed.positionals);
-  const drawn = graphOf(subject.topology, { pairs: !parsed.flag('no-pairs'), shown: hide });
+  const { subject, others, complete, hide } = loadOne(parsed, world, parsed.positionals);
+  const drawn = graphOf(subject.topology, {
+    pairs: !parsed.flag('no-pairs'),
+    shown: hide,
+    others: others.map(({ topology }) => topology),
+  });
   for await (const piece of render(drawn, parsed.value('format') ?? 'mermaid')) world.stdout(piece);
   return complete ? EXIT.clean : EXIT.unusable;
 };

@@ -14,6 +14,8 @@ import type { World } from './world.js';
 
 export interface LoadedOne {
   readonly subject: RuleContext;
+  /** Further projects that were given. */
+  readonly others: readonly RuleContext[];
   /** Whether nothing was missing. */
   readonly complete: boolean;
   /** Masks what is secret in a text that is no piece of a file. */
@@ -24,12 +26,12 @@ export interface LoadedOne {
 export function loadOne(parsed: Parsed, world: World, paths: readonly string[]): LoadedOne {
   const selection = selectionOf(parsed, world, paths);
   const { subjects, gaps } = loadSubjects(hostOf(parsed, world, selection), selection);
-  const [subject] = subjects;
-  const missing = subject
-    ? subject.project.problems
-        .filter((problem) => problem.kind !== 'note')
-        .map((problem) => gapOf(problem, subject.project.files[0]?.path ?? ''))
-    : [];
+  const [subject, ...others] = subjects;
+  const missing = subjects.flatMap(({ project }) =>
+    project.problems
+      .filter((problem) => problem.kind !== 'note')
+      .map((problem) => gapOf(problem, project.files[0]?.path ?? '')),
+  );
   const all = [...gaps, ...missing];
   if (!subject) {
     const [first, ...rest] = all;
@@ -38,7 +40,7 @@ export function loadOne(parsed: Parsed, world: World, paths: readonly string[]):
   }
   const hide = hiderFor(subjects.map(({ project }) => project));
   for (const gap of all) world.stderr(`bulkhead: ${logLine(hide(sentence(gap)))}\n`);
-  return { subject, complete: all.length === 0, hide };
+  return { subject, others, complete: all.length === 0, hide };
 }
 
 /** Says on stderr what could not be read. */

@@ -1,9 +1,12 @@
 /** A graph in Graphviz' language, for `dot -Tsvg` and its kin. */
 import type { Graph } from '../topology/graph.js';
 import { type Arrow, type ArrowKind, type Box, type BoxKind, type Cluster, pictureOf } from './picture.js';
+import { legendOf } from './picture-legend.js';
 
 export function graphDot(graph: Graph): string {
-  const { title, outside, clusters, arrows, notes } = pictureOf(graph);
+  const picture = pictureOf(graph);
+  const { title, outside, clusters, arrows } = picture;
+  const notes = [...picture.notes, ...inLines(legendOf(picture).map(({ look, text }) => `${look}: ${text}`))];
   const lines = [
     `digraph ${quoted(title)} {`,
     '  graph [rankdir=LR, compound=true, fontname="Helvetica", fontsize=11, nodesep=0.3, ranksep=0.8]',
@@ -18,6 +21,13 @@ export function graphDot(graph: Graph): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** In lines that are no wider than most pictures. */
+function inLines(words: readonly string[]): readonly string[] {
+  const rows: string[] = [];
+  for (let index = 0; index < words.length; index += 3) rows.push(words.slice(index, index + 3).join('; '));
+  return rows;
+}
+
 function cluster({ id, label, internal, open, boxes }: Cluster): readonly string[] {
   const colours = open
     ? 'color="#ea580c"; bgcolor="#fff7ed"; style="rounded,dashed"'
@@ -26,7 +36,7 @@ function cluster({ id, label, internal, open, boxes }: Cluster): readonly string
       : 'color="#d1d5db"; bgcolor="#ffffff"; style=rounded';
   return [
     `  subgraph cluster_${id} {`,
-    `    label=${quoted(label)}; ${colours}`,
+    `    label=${quoted(label)}; labelloc=t; ${colours}`,
     ...boxes.map((box) => `    ${node(box)}`),
     '  }',
   ];

@@ -9,6 +9,7 @@ import {
   type Picture,
   pictureOf,
 } from './picture.js';
+import { descriptionOf } from './picture-legend.js';
 
 const MOST_CHARACTERS = 50_000;
 
@@ -16,19 +17,21 @@ export function graphMermaid(graph: Graph): string {
   let options = PICTURE_DEFAULTS;
   for (;;) {
     const text = drawn(pictureOf(graph, options));
-    if (text.length < MOST_CHARACTERS || options.mostClusters <= 1) return text;
+    if (text.length < MOST_CHARACTERS || options.mostBoxes <= 1) return text;
     options = {
       foldAbove: 0,
-      collapseAbove: 0,
-      mostClusters: Math.floor(options.mostClusters / 2),
+      mostBoxes: Math.floor(options.mostBoxes / 2),
       mostArrows: Math.floor(options.mostArrows / 2),
     };
   }
 }
 
-function drawn({ outside, clusters, arrows, notes }: Picture): string {
+function drawn(picture: Picture): string {
+  const { title, outside, clusters, arrows, notes } = picture;
   const lines = [
     'flowchart LR',
+    `  accTitle: ${plain(title)}`,
+    `  accDescr: ${plain(descriptionOf(picture))}`,
     ...outside.map((box) => `  ${node(box)}`),
     ...clusters.flatMap(cluster),
     ...arrows.map((arrow) => `  ${edge(arrow)}`),
@@ -102,6 +105,11 @@ function classes(outside: readonly Box[], clusters: readonly Cluster[]): readonl
 function linkStyles(arrows: readonly Arrow[]): readonly string[] {
   const red = arrows.flatMap(({ kind }, index) => (kind === 'unintended' ? [index] : []));
   return red.length === 0 ? [] : [`  linkStyle ${red.join(',')} stroke:#dc2626,color:#dc2626`];
+}
+
+/** Mermaid takes what is for who does not see the picture as it is: no codes, only words. */
+function plain(text: string): string {
+  return `${text.replace(/[^\p{L}\p{N} _.,()?’→…-]+/gu, ' ').trim()}.`;
 }
 
 /** Everything but plain words as a character code, so that no text can end its quotes or be taken for Mermaid or HTML. */

@@ -1,62 +1,59 @@
 /** A graph as a drawing of its own: an SVG without scripts, fonts or anything else from elsewhere. */
 import type { Graph } from '../topology/graph.js';
-import { arrange, type Drawing, type PlacedArrow, type PlacedBox, type PlacedCluster, type Point } from './arrange.js';
-import { type ArrowKind, type BoxKind, pictureOf } from './picture.js';
-import { FONT_SIZE, LINE_HEIGHT, SMALL_SIZE } from './text-size.js';
+import { arrange, type PlacedArrow, type PlacedBox, type PlacedCluster } from './arrange.js';
+import { pictureOf } from './picture.js';
+import { borderOf, descriptionOf, frameKind, legendOf } from './picture-legend.js';
+import { legendIn } from './svg-legend.js';
+import { at, boxShape, escaped, frameShape, inkOf, LID, lineShape, MARKERS, smallText } from './svg-shapes.js';
+import { FONT_SIZE, LINE_HEIGHT, SMALL_SIZE, textWidth } from './text-size.js';
+
+const MARGIN = 16;
+const TITLE_HEIGHT = 40;
+const TITLE_SIZE = 15;
+
+/** So that a legend beside a small picture is no column. */
+const LEAST_WIDTH = 640;
 
 /** The layout library is loaded when the first drawing is made. */
 export async function graphSvg(graph: Graph): Promise<string> {
   const picture = pictureOf(graph);
-  return drawn(await arrange(picture), picture.title);
-}
-
-function drawn({ width, height, clusters, boxes, arrows, notes }: Drawing, title: string): string {
-  const top = 40;
-  const bottom = 44 + notes.length * LINE_HEIGHT;
-  const total = Math.ceil(height + top + bottom);
-  const wide = Math.ceil(Math.max(width, LEGEND_WIDTH));
+  const { title, notes } = picture;
+  const { clusters, boxes, arrows, ...size } = await arrange(picture);
+  const written = [textWidth(title, TITLE_SIZE * 1.1), ...notes.map((note) => textWidth(note, SMALL_SIZE))];
+  const width = Math.ceil(Math.max(LEAST_WIDTH, size.width, ...written.map((length) => length + 2 * MARGIN)));
+  const bottom = TITLE_HEIGHT + size.height;
+  const legend = legendIn(legendOf(picture), MARGIN, bottom, width - 2 * MARGIN);
+  const below = bottom + legend.height + LINE_HEIGHT;
+  const height = Math.ceil(below + notes.length * LINE_HEIGHT);
   const lines = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${total}" viewBox="0 0 ${wide} ${total}" font-family="system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" font-size="${FONT_SIZE}">`,
-    `<title>${escaped(title)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description" font-family="system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" font-size="${FONT_SIZE}">`,
+    `<title id="title">${escaped(title)}</title>`,
+    `<desc id="description">${escaped(descriptionOf(picture))}</desc>`,
     `<defs>${MARKERS}</defs>`,
-    `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    `<text x="16" y="26" font-size="15" font-weight="600" fill="#111827">${escaped(title)}</text>`,
-    `<g transform="translate(0 ${top})">`,
+    '<rect width="100%" height="100%" fill="#ffffff"/>',
+    `<text x="${MARGIN}" y="26" font-size="${TITLE_SIZE}" font-weight="600" fill="#111827">${escaped(title)}</text>`,
+    `<g transform="translate(0 ${TITLE_HEIGHT})">`,
     ...clusters.map(cluster),
-    ...arrows.map(arrow),
+    ...arrows.map(({ kind, points }) => lineShape(kind, points)),
     ...boxes.map(box),
     ...arrows.map(arrowLabel),
     '</g>',
-    legend(height + top + 16),
-    ...notes.map((note, index) => small(16, height + top + 48 + index * LINE_HEIGHT, note)),
+    ...legend.drawn,
+    ...notes.map((note, index) => smallText({ x: MARGIN, y: below + index * LINE_HEIGHT }, note)),
     '</svg>',
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
 }
 
-function cluster({ label, internal, open, x, y, width, height }: PlacedCluster): string {
-  const [stroke, fill] = open ? ['#ea580c', '#fff7ed'] : internal ? ['#059669', '#ecfdf5'] : ['#d1d5db', '#f9fafb'];
-  const dashes = open ? ' stroke-dasharray="6 4"' : '';
-  return `<rect x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" rx="10" fill="${fill}" stroke="${stroke}"${dashes}/><text x="${at(x + 12)}" y="${at(y + 17)}" font-size="${SMALL_SIZE}" font-weight="600" fill="#4b5563">${escaped(label)}</text>`;
+function cluster(placed: PlacedCluster): string {
+  const { label, x, y } = placed;
+  const title = `<text x="${at(x + 12)}" y="${at(y + 17)}" font-size="${SMALL_SIZE}" font-weight="600" fill="#4b5563">${escaped(label)}</text>`;
+  return `${frameShape(frameKind(placed), placed)}${title}`;
 }
 
-/** Half the height of the lid of a cylinder. */
-const LID = 6;
-
-const FILLS: Readonly<Record<BoxKind, readonly [fill: string, stroke: string]>> = {
-  edge: ['#dbeafe', '#1d4ed8'],
-  app: ['#f3f4f6', '#6b7280'],
-  data: ['#fef3c7', '#b45309'],
-  ops: ['#ede9fe', '#6d28d9'],
-  other: ['#ffffff', '#9ca3af'],
-  group: ['#ffffff', '#6b7280'],
-  outside: ['#111827', '#111827'],
-};
-
-function box({ kind, lines, alarm, entry, x, y, width, height }: PlacedBox): string {
-  const [fill, stroke] = FILLS[kind];
+function box(placed: PlacedBox): string {
+  const { kind, lines, x, y, width, height } = placed;
   const ink = kind === 'outside' ? '#ffffff' : '#111827';
-  const frame = `fill="${fill}" stroke="${alarm ? '#dc2626' : stroke}" stroke-width="${alarm || entry ? 2.5 : 1.2}"`;
   const centre = y + height / 2 + (kind === 'data' ? LID / 2 : 0);
   const first = centre - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4;
   const texts = lines.map((line, index) => {
@@ -64,125 +61,13 @@ function box({ kind, lines, alarm, entry, x, y, width, height }: PlacedBox): str
       index === 0 ? `font-weight="600" fill="${ink}"` : `font-size="${SMALL_SIZE}" fill="${ink}" fill-opacity="0.75"`;
     return `<text x="${at(x + width / 2)}" y="${at(first + index * LINE_HEIGHT)}" text-anchor="middle" ${style}>${escaped(line)}</text>`;
   });
-  return `${shape(kind, frame, x, y, width, height)}${texts.join('')}`;
+  return `${boxShape(kind, borderOf(placed), placed)}${texts.join('')}`;
 }
 
-function shape(kind: BoxKind, frame: string, x: number, y: number, width: number, height: number): string {
-  if (kind === 'data') {
-    const [left, low] = [at(x), at(y + height - LID)];
-    const body = `M${left} ${at(y + LID)} a${at(width / 2)} ${LID} 0 0 1 ${at(width)} 0 V${low} a${at(width / 2)} ${LID} 0 0 1 ${at(-width)} 0 Z`;
-    const rim = `M${left} ${at(y + LID)} a${at(width / 2)} ${LID} 0 0 0 ${at(width)} 0`;
-    return `<path d="${body}" ${frame}/><path d="${rim}" ${frame.replace(/fill="[^"]*"/, 'fill="none"')}/>`;
-  }
-  const radius = kind === 'outside' ? height / 2 : 6;
-  return `<rect x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" rx="${at(radius)}" ${frame}/>`;
-}
-
-const STROKES: Readonly<Record<ArrowKind, readonly [colour: string, style: string, marker: string]>> = {
-  intended: ['#374151', '', 'dark'],
-  published: ['#1d4ed8', ' stroke-width="2"', 'blue'],
-  loopback: ['#6b7280', ' stroke-dasharray="5 4"', 'grey'],
-  shared: ['#6b7280', ' stroke-dasharray="2 3"', ''],
-  broken: ['#9ca3af', ' stroke-dasharray="5 4"', 'cross'],
-  unintended: ['#dc2626', ' stroke-dasharray="5 4"', 'red'],
-};
-
-const HEADS: Readonly<Record<string, string>> = { dark: '#374151', blue: '#1d4ed8', grey: '#6b7280', red: '#dc2626' };
-
-const MARKERS = [
-  ...Object.entries(HEADS).map(
-    ([name, colour]) =>
-      `<marker id="${name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 L8 4 L0 8 Z" fill="${colour}"/></marker>`,
-  ),
-  '<marker id="cross" viewBox="0 0 8 8" refX="4" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M1 1 L7 7 M7 1 L1 7" stroke="#9ca3af" stroke-width="1.5"/></marker>',
-].join('');
-
-function arrow({ kind, points }: PlacedArrow): string {
-  const [colour, style, marker] = STROKES[kind];
-  const head = marker === '' ? '' : ` marker-end="url(#${marker})"`;
-  return `<path d="${smooth(points)}" fill="none" stroke="${colour}"${style}${head}/>`;
-}
-
-/** Through the middle of each leg, bent at each corner. */
-function smooth(points: PlacedArrow['points']): string {
-  const [first, ...rest] = points;
-  if (first === undefined) return '';
-  const parts = [`M${at(first.x)} ${at(first.y)}`];
-  rest.forEach((point, index) => {
-    const next = rest[index + 1];
-    if (next === undefined) parts.push(`L${at(point.x)} ${at(point.y)}`);
-    else parts.push(`Q${at(point.x)} ${at(point.y)} ${at((point.x + next.x) / 2)} ${at((point.y + next.y) / 2)}`);
-  });
-  return parts.join(' ');
-}
-
-/** Where the smoothed line is nearest to the corner that the layout has kept free for the label. */
-function onLine(points: PlacedArrow['points'], wanted: Point): Point {
-  let best = wanted;
-  let least = Number.POSITIVE_INFINITY;
-  points.forEach((corner, index) => {
-    const [before, after] = [points[index - 1], points[index + 1]];
-    const distance = Math.hypot(corner.x - wanted.x, corner.y - wanted.y);
-    if (before === undefined || after === undefined || distance >= least) return;
-    const start = index === 1 ? before : middle(before, corner);
-    const ends = middle(start, middle(corner, after));
-    best = middle(ends, corner);
-    least = distance;
-  });
-  return best;
-}
-
-function middle(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-}
-
-function arrowLabel({ kind, label, labelAt: wanted, points }: PlacedArrow): string {
-  if (label === '' || wanted === undefined) return '';
-  const [colour] = STROKES[kind];
-  const labelAt = onLine(points, wanted);
-  return `<text x="${at(labelAt.x)}" y="${at(labelAt.y + 4)}" text-anchor="middle" font-size="${SMALL_SIZE}" fill="${colour}" stroke="#ffffff" stroke-width="3" paint-order="stroke">${escaped(label)}</text>`;
-}
-
-const LEGEND: readonly (readonly [ArrowKind, string])[] = [
-  ['published', 'published'],
-  ['loopback', 'this machine only'],
-  ['intended', 'intended'],
-  ['unintended', 'open, not intended'],
-  ['broken', 'intended, cannot connect'],
-];
-
-const LEGEND_WIDTH = 780;
-
-function legend(y: number): string {
-  let x = 16;
-  const parts = LEGEND.map(([kind, text]) => {
-    const line = arrow({
-      kind,
-      label: '',
-      labelAt: undefined,
-      points: [
-        { x, y },
-        { x: x + 32, y },
-      ],
-    });
-    const word = small(x + 40, y + 4, text);
-    x += 62 + text.length * 6;
-    return line + word;
-  });
-  return parts.join('');
-}
-
-function small(x: number, y: number, text: string): string {
-  return `<text x="${at(x)}" y="${at(y)}" font-size="${SMALL_SIZE}" fill="#6b7280">${escaped(text)}</text>`;
-}
-
-function at(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}
-
-/** Text as XML takes it: no markup, no command of a workflow's log, nothing without a shape of its own. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu, ' ')
-    .replace(/[&<>"]|(?<=##)\[/g, (character) => `&#${character.codePointAt(0)};`);
+/** On a plate of its own: the line goes on behind it. */
+function arrowLabel({ kind, label, labelAt }: PlacedArrow): string {
+  if (label === '' || labelAt === undefined) return '';
+  const width = textWidth(label, SMALL_SIZE) + 4;
+  const plate = `<rect x="${at(labelAt.x - width / 2)}" y="${at(labelAt.y - 7)}" width="${at(width)}" height="14" rx="3" fill="#ffffff"/>`;
+  return `${plate}<text x="${at(labelAt.x)}" y="${at(labelAt.y + 4)}" text-anchor="middle" font-size="${SMALL_SIZE}" fill="${inkOf(kind)}">${escaped(label)}</text>`;
 }

@@ -13,7 +13,8 @@ const MOST_NAMES = 3;
 
 /** Largest first where they are many; otherwise in the order of the services. */
 export function clustersOf(graph: Graph): readonly Group[] {
-  const networks = new Map(graph.networks.map((network) => [network.engineName, network]));
+  const usual = graph.engine.mode === 'swarm' ? 'overlay' : 'bridge';
+  const networks = new Map(graph.networks.map((network) => [network.engineName, propertiesOf(network, usual)]));
   const open = new Set(graph.openNetworks);
   const groups = new Map<string, GraphService[]>();
   for (const service of graph.services) {
@@ -36,7 +37,7 @@ function place(service: GraphService): string {
 
 function describe(
   services: readonly GraphService[],
-  networks: ReadonlyMap<string, GraphNetwork>,
+  networks: ReadonlyMap<string, string>,
   open: ReadonlySet<string>,
 ): Group {
   const [first] = services;
@@ -45,11 +46,11 @@ function describe(
     return { label: first ? place(first) : '', internal: false, open: false, services };
   }
   const shown = own.slice(0, MOST_NAMES);
-  const said = new Set(own.map((network) => marksOf(network, networks)));
+  const said = new Set(own.map(({ engineName }) => networks.get(engineName) ?? ''));
   // What holds for all of them is said once.
   const common = said.size === 1 ? [...said].join('') : '';
   const labels = shown.map((network) =>
-    common === '' ? withMarks(network.key, marksOf(network, networks)) : network.key,
+    common === '' ? withMarks(network.key, networks.get(network.engineName) ?? '') : network.key,
   );
   if (own.length > MOST_NAMES) labels.push(`${own.length - MOST_NAMES} more`);
   return {
@@ -60,14 +61,14 @@ function describe(
   };
 }
 
-function marksOf(
-  { engineName, internal, external }: GraphService['networks'][number],
-  networks: ReadonlyMap<string, GraphNetwork>,
-): string {
+/** What sets a network apart, in words. */
+function propertiesOf({ internal, external, icc, driver }: GraphNetwork, usualDriver: string): string {
   const marks = [
     internal ? 'internal' : '',
     external ? 'external' : '',
-    networks.get(engineName)?.icc ? '' : 'no peers',
+    // A variable that is not set says nothing.
+    driver === usualDriver || driver.includes('$') ? '' : driver,
+    icc ? '' : 'no peers',
   ];
   return marks.filter((mark) => mark !== '').join(', ');
 }

@@ -47,7 +47,9 @@ function foldCrowd(crowd: readonly Box[], standsFor: Map<string, string>): reado
   const [first] = crowd;
   if (first === undefined || crowd.length < CROWD) return crowd;
   for (const box of crowd) standsFor.set(box.id, first.id);
-  const names = crowd.slice(0, MOST_NAMES).map((box) => box.lines[0] ?? '');
+  // Where one is left, its name takes no more room than saying so.
+  const shown = crowd.length === MOST_NAMES + 1 ? crowd : crowd.slice(0, MOST_NAMES);
+  const names = shown.map((box) => box.lines[0] ?? '');
   const more = crowd.length - names.length;
   const list = [...pairs(names), ...(more > 0 ? [`and ${more} more`] : [])];
   return [{ ...first, lines: [`${crowd.length} services`, ...first.lines.slice(1), ...list] }];

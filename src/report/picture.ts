@@ -1,8 +1,10 @@
 /** What every picture of a graph shows, whatever language draws it: boxes, groups and arrows with ids of their own. */
-import type { Graph } from '../topology/graph.js';
-import { clustersOf } from './picture-clusters.js';
-import { detailedEdges, groupedEdges } from './picture-edges.js';
+import type { Graph, GraphService, GraphUnintended } from '../topology/graph.js';
+import { MOST_SOURCES, marksOf, sharedBox } from './picture-boxes.js';
+import { clustersOf, type Group } from './picture-clusters.js';
+import { arrowsOf, brokenFlows, OUTSIDE } from './picture-edges.js';
 import { folded } from './picture-fold.js';
+import { count, grouped } from './words.js';
 
 export type BoxKind = 'edge' | 'app' | 'data' | 'ops' | 'other' | 'outside' | 'group';
 
@@ -50,43 +52,102 @@ export interface Picture {
 }
 
 export interface PictureOptions {
-  /** Up to so many services, every one is a box of its own. */
+  /** Up to so many services, every one is a box of its own; above, those that differ in their names only share one. */
   readonly foldAbove: number;
-  /** More services than this are drawn as one box for each set of networks. */
-  readonly collapseAbove: number;
-  readonly mostClusters: number;
+  /** What has more boxes or arrows is drawn coarser: a box for each tier on the same networks, or for all of them. */
+  readonly mostBoxes: number;
   readonly mostArrows: number;
 }
 
-export const PICTURE_DEFAULTS: PictureOptions = {
-  foldAbove: 15,
-  collapseAbove: 60,
-  mostClusters: 100,
-  mostArrows: 300,
-};
+export const PICTURE_DEFAULTS: PictureOptions = { foldAbove: 15, mostBoxes: 60, mostArrows: 200 };
+
+interface Drawn {
+  readonly clusters: readonly Cluster[];
+  readonly arrows: readonly Arrow[];
+  /** Said below the picture. */
+  readonly note?: string;
+}
 
 export function pictureOf(graph: Graph, options: PictureOptions = PICTURE_DEFAULTS): Picture {
-  const collapsed = graph.services.length > options.collapseAbove;
   const groups = clustersOf(graph);
-  const kept = groups.slice(0, options.mostClusters);
-  const notes: string[] = [];
-  if (kept.length < groups.length) {
-    const services = groups.slice(options.mostClusters).reduce((sum, group) => sum + group.services.length, 0);
-    notes.push(`${groups.length - kept.length} smaller groups with ${services} services are not drawn.`);
+  const { note, ...drawn } = fitting(graph, groups, options);
+  const notes = note === undefined ? [] : [note];
+  const clusters = drawn.clusters.slice(0, options.mostBoxes);
+  if (clusters.length < groups.length) {
+    const services = groups.slice(clusters.length).reduce((sum, group) => sum + group.services.length, 0);
+    notes.push(
+      `${count(groups.length - clusters.length, 'smaller group')} with ${count(services, 'service')} not drawn.`,
+    );
   }
-  if (collapsed) notes.push(`${graph.services.length} services are drawn as groups that are on the same networks.`);
-  const drawn = collapsed ? groupedEdges(graph, kept) : detailedEdges(graph, kept);
-  const { clusters, outside, arrows } = graph.services.length > options.foldAbove ? folded(drawn) : drawn;
-  const shown = arrows.slice(0, options.mostArrows);
-  if (shown.length < arrows.length) notes.push(`${arrows.length - shown.length} arrows are not drawn.`);
-  const used = new Set(shown.flatMap(({ from, to }) => [from, to]));
+  const ids = new Set([...OUTSIDE, ...clusters.flatMap(({ boxes }) => boxes)].map(({ id }) => id));
+  const between = drawn.arrows.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const arrows = between.slice(0, options.mostArrows);
+  if (arrows.length < between.length) notes.push(`${count(between.length - arrows.length, 'arrow')} not drawn.`);
+  const used = new Set(arrows.flatMap(({ from, to }) => [from, to]));
   return {
-    title: shortened(graph.project),
-    outside: outside.filter((box) => used.has(box.id)),
+    title: shortened([...new Set([graph.project, ...graph.services.map(({ project }) => project)])].join(', ')),
+    outside: OUTSIDE.filter((box) => used.has(box.id)),
     clusters: clusters.map(readable),
-    arrows: shown.map((arrow) => ({ ...arrow, label: shortened(arrow.label) })),
+    arrows: arrows.map((arrow) => ({ ...arrow, label: shortened(arrow.label) })),
     notes,
   };
+}
+
+/** As much as fits: every service, or one box for a tier of a group, or one for a group. */
+function fitting(graph: Graph, groups: readonly Group[], { foldAbove, mostBoxes, mostArrows }: PictureOptions): Drawn {
+  const unintended = unintendedOf(graph);
+  const crowds = new Map<string, Set<string>>();
+  for (const { from, to } of unintended) crowds.set(to, (crowds.get(to) ?? new Set()).add(from));
+  const known = { entries: entriesOf(graph), marks: marksOf(graph), crowds };
+  const broken = brokenFlows(graph);
+  const fits = ({ clusters, arrows }: Drawn) =>
+    clusters.reduce((sum, { boxes }) => sum + boxes.length, 0) <= mostBoxes && arrows.length <= mostArrows;
+  const total = count(graph.services.length, 'service');
+
+  // Every group has a box at least.
+  if (groups.length <= mostBoxes) {
+    const drawn = drawnBy(
+      ({ name }) => name,
+      unintended.filter(({ to }) => (crowds.get(to)?.size ?? 0) <= MOST_SOURCES),
+    );
+    const each = graph.services.length > foldAbove ? folded(drawn) : drawn;
+    if (fits(each)) return each;
+    const tiers = drawnBy(({ tier }) => tier, unintended);
+    const note = `${total}, drawn as one box for those of a tier that are on the same networks.`;
+    if (fits(tiers)) return { ...tiers, note };
+  }
+  const note = `${total}, drawn as one box for those that are on the same networks.`;
+  return { ...drawnBy(() => '', unintended), note };
+
+  function drawnBy(partOf: (service: GraphService) => string, paths: readonly GraphUnintended[]): Drawn {
+    const ids = new Map<string, string>();
+    let next = 0;
+    const clusters = groups.map(({ services, ...group }, index): Cluster => {
+      const boxes = [...grouped(services, partOf).values()].map((part) => {
+        const id = `n${next++}`;
+        for (const { name } of part) ids.set(name, id);
+        return sharedBox(id, part, known);
+      });
+      return { ...group, id: `c${index}`, boxes };
+    });
+    return { clusters, arrows: arrowsOf(graph, ids, paths, broken) };
+  }
+}
+
+/** Looked at for one picture; a flat network of thousands has tens of millions. */
+const MOST_UNINTENDED = 100_000;
+
+function unintendedOf(graph: Graph): readonly GraphUnintended[] {
+  const paths: GraphUnintended[] = [];
+  for (const path of graph.unintended ?? []) {
+    if (paths.length === MOST_UNINTENDED) break;
+    paths.push(path);
+  }
+  return paths;
+}
+
+function entriesOf(graph: Graph): ReadonlySet<string> {
+  return new Set(graph.exposures.filter(({ kind }) => kind !== 'peers').map(({ service }) => service));
 }
 
 function readable(cluster: Cluster): Cluster {

@@ -1,16 +1,13 @@
 /** The topology as a machine reads it: the contract of `graph --format json`, as plain data. */
-import { positionAt } from '../source/text.js';
-import type { Origin } from '../source/tree.js';
-import { egressOf, hostAccessOf } from './access.js';
-import { nameCollisions } from './collisions.js';
+import { type GraphPart, partOf, rowOf } from './graph-part.js';
+import { inProjects, type Words } from './graph-words.js';
 import { unintendedPathsOf } from './intent.js';
 import { byCodeUnit } from './names.js';
-import { reachRows } from './reach.js';
+import { reachFrom, reachRows } from './reach.js';
 import type {
   ChannelKind,
   ExposureKind,
   FlowKind,
-  Reach,
   ReachKind,
   Role,
   RoleAssignment,
@@ -55,7 +52,10 @@ export interface GraphUnintended {
 }
 
 export interface GraphService {
+  /** That of another project than the first is `PROJECT/SERVICE`. */
   readonly name: string;
+  /** Of several with one name, the second is `NAME#2`. */
+  readonly project: string;
   readonly role: Role;
   readonly tier: Tier;
   readonly roleConfidence: RoleAssignment['confidence'];
@@ -132,162 +132,113 @@ export interface GraphOptions {
   /** Whether to list pairs (`reach`, `unintended`); their number grows with the square of the services. */
   readonly pairs: boolean;
   /** How a name, a path or another text of the project is written; as it is by default. */
-  readonly shown?: Shown;
+  readonly shown?: (text: string) => string;
+  /** Projects that were given with it, which share networks with it or not: what they have is listed, too. */
+  readonly others?: readonly Topology[];
 }
 
-type Shown = (text: string) => string;
-
-const AS_IT_IS: Shown = (text) => text;
-
-export function graphOf(topology: Topology, { pairs, shown = AS_IT_IS }: GraphOptions = { pairs: true }): Graph {
-  const names = [...topology.members.keys()].sort(byCodeUnit);
-  const byService = (holds: (service: string) => boolean) =>
-    Object.fromEntries(names.map((name): [string, boolean] => [shown(name), holds(name)]));
+/** Seen from the first project: its names are as it writes them. */
+export function graphOf(
+  topology: Topology,
+  { pairs, shown = (text) => text, others = [] }: GraphOptions = { pairs: true },
+): Graph {
+  const projects = inProjects([topology, ...others], shown);
+  const parts = projects.map(({ topology: each, words }) => partOf(each, words));
+  const all = <Item>(listOf: (part: GraphPart) => readonly Item[]) => parts.flatMap(listOf);
+  const merged = <Value>(valuesOf: (part: GraphPart) => Readonly<Record<string, Value>>) =>
+    Object.fromEntries(all((part) => Object.entries(valuesOf(part))).sort(([a], [b]) => byCodeUnit(a, b)));
   return {
     schemaVersion: 1,
     engine: { line: topology.engine.line, mode: topology.engine.mode },
     project: shown(topology.project.name),
-    files: topology.project.files.map((file) => shown(file.path)),
-    services: names.flatMap((name) => serviceOf(topology, name, shown)),
-    networks: networksOf(topology, shown),
-    ...(pairs ? { reach: { [Symbol.iterator]: () => rowsOf(topology, shown) } } : {}),
-    egress: byService((name) => egressOf(topology, name).holds),
-    host: byService((name) => hostAccessOf(topology, name).holds),
-    ingress: ingressOf(topology, shown),
-    exposures: exposuresOf(topology, names, shown),
-    openNetworks: sorted(
-      [...topology.segments.values()].filter((segment) => segment.open).map(({ key }) => shown(key)),
+    files: [...new Set(all(({ files }) => files))],
+    services: all(({ services }) => services).sort((a, b) => byCodeUnit(a.name, b.name)),
+    networks: networksOf(all(({ networks }) => networks)),
+    ...(pairs ? { reach: { [Symbol.iterator]: () => rowsOf(projects) } } : {}),
+    egress: merged(({ egress }) => egress),
+    host: merged(({ host }) => host),
+    ingress: all(({ ingress }) => ingress).sort(
+      (a, b) =>
+        byCodeUnit(a.service, b.service) ||
+        (a.target ?? 0) - (b.target ?? 0) ||
+        (a.published ?? 0) - (b.published ?? 0) ||
+        byCodeUnit(a.hostIp, b.hostIp),
     ),
-    channels: topology.channels.map(({ kind, from, to, host, through }) => ({
-      kind,
-      from: from.map(shown),
-      to: to.map(shown),
-      host,
-      through: shown(through),
-    })),
-    collisions: nameCollisions(topology).map(({ name, engineName, services }) => ({
-      name: shown(name),
-      network: shown(topology.segments.get(engineName)?.key ?? engineName),
-      services: services.map(shown),
-    })),
-    flows: flowsOf(topology, shown),
-    ...(pairs ? { unintended: { [Symbol.iterator]: () => unintendedOf(topology, names, shown) } } : {}),
+    exposures: all(({ exposures }) => exposures).sort((a, b) => byCodeUnit(a.service, b.service)),
+    openNetworks: [...new Set(all(({ openNetworks }) => openNetworks))].sort(byCodeUnit),
+    channels: all(({ channels }) => channels),
+    collisions: distinct(all(({ collisions }) => collisions)),
+    flows: all(({ flows }) => flows).sort(
+      (a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.to, b.to) || (a.port ?? 0) - (b.port ?? 0),
+    ),
+    ...(pairs ? { unintended: { [Symbol.iterator]: () => unintendedOf(projects) } } : {}),
   };
 }
 
-function sorted(names: readonly string[]): readonly string[] {
-  return [...names].sort(byCodeUnit);
-}
-
-/** One row of the contract; `evidence` stays behind. */
-export function rowOf({ from, to, via, names }: Reach, shown: Shown = AS_IT_IS): GraphReach {
-  const ways = via.map(({ kind, network, ports }) => ({
-    kind,
-    ...(network === undefined ? {} : { network: shown(network) }),
-    ports,
-  }));
-  return { from: shown(from), to: shown(to), via: ways, names: names.map(shown) };
-}
-
-function* rowsOf(topology: Topology, shown: Shown): Generator<GraphReach> {
-  for (const reach of reachRows(topology)) yield rowOf(reach, shown);
-}
-
-function serviceOf(topology: Topology, name: string, shown: Shown): readonly GraphService[] {
-  const member = topology.members.get(name);
-  if (member === undefined) return [];
-  const { role } = member;
-  const networks = member.endpoints.map(({ engineName, networkKey, aliases }) => {
-    const segment = topology.segments.get(engineName);
-    const { internal = false, external = true } = segment ?? {};
-    return { key: shown(networkKey), engineName: shown(engineName), aliases: aliases.map(shown), internal, external };
-  });
-  return [
-    {
-      name: shown(name),
-      role: role.role,
-      tier: role.tier,
-      roleConfidence: role.confidence,
-      roleEvidence: role.evidence.map((evidence) => shown(evidence.text)),
-      namespace: shown(member.namespace),
-      networks: networks.sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.engineName, b.engineName)),
-    },
-  ];
-}
-
-function networksOf(topology: Topology, shown: Shown): readonly GraphNetwork[] {
-  const inhabitants = new Map(topology.namespaces.map((namespace) => [namespace.id, namespace.services]));
-  return [...topology.segments.values()]
-    .map(({ key, engineName, driver, internal, external, icc, endpoints }) => ({
-      key: shown(key),
-      engineName: shown(engineName),
-      driver: shown(driver),
-      internal,
-      external,
-      icc,
-      services: sorted(endpoints.flatMap((endpoint) => inhabitants.get(endpoint.namespace) ?? []).map(shown)),
-    }))
-    .sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.engineName, b.engineName));
-}
-
-function ingressOf(topology: Topology, shown: Shown): readonly GraphIngress[] {
-  const entries: GraphIngress[] = [];
-  for (const [name, member] of topology.members) {
-    for (const { service, target, published, hostIp, from } of member.ingress) {
-      if (service !== name) continue;
-      entries.push({ service: shown(service), target: target ?? null, published, hostIp, from });
-    }
+/** One that several projects are on is told once, as the first of them sees it. */
+function networksOf(networks: readonly GraphNetwork[]): readonly GraphNetwork[] {
+  const found = new Map<string, GraphNetwork>();
+  for (const network of networks) {
+    const known = found.get(network.engineName);
+    const services = [...(known?.services ?? []), ...network.services].sort(byCodeUnit);
+    found.set(network.engineName, { ...(known ?? network), services });
   }
-  return entries.sort(
-    (a, b) =>
-      byCodeUnit(a.service, b.service) ||
-      (a.target ?? 0) - (b.target ?? 0) ||
-      (a.published ?? 0) - (b.published ?? 0) ||
-      byCodeUnit(a.hostIp, b.hostIp),
+  return [...found.values()].sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.engineName, b.engineName));
+}
+
+/** Projects that share a network each know of its collisions. */
+function distinct(collisions: Graph['collisions']): Graph['collisions'] {
+  const keyOf = ({ name, network }: Graph['collisions'][number]) => JSON.stringify([network, name]);
+  return [...new Map([...collisions].reverse().map((collision) => [keyOf(collision), collision])).values()].reverse();
+}
+
+interface Placed {
+  readonly topology: Topology;
+  readonly words: Words;
+}
+
+function* rowsOf(projects: readonly Placed[]): Generator<GraphReach> {
+  const [first] = projects;
+  if (first !== undefined && projects.length === 1) {
+    for (const reach of reachRows(first.topology)) yield rowOf(reach, first.words);
+    return;
+  }
+  for (const { topology, words, service } of everybody(projects)) {
+    yield* [...reachFrom(topology, service)].map((reach) => rowOf(reach, words)).sort((a, b) => byCodeUnit(a.to, b.to));
+  }
+}
+
+function* unintendedOf(projects: readonly Placed[]): Generator<GraphUnintended> {
+  const everyone = everybody(projects);
+  // A list for each service of a project, in the order that everybody is in; what is common to all is worked out once.
+  const listsOf = new Map(
+    projects.map(({ topology }) => {
+      const own = everyone.filter((each) => each.topology === topology).map(({ service }) => service);
+      return [topology, unintendedPathsOf(topology, own)];
+    }),
   );
-}
-
-function exposuresOf(topology: Topology, names: readonly string[], shown: Shown): readonly GraphExposure[] {
-  return names.flatMap((service) =>
-    (topology.members.get(service)?.exposures ?? []).map(({ kind, from, ports, network }) => ({
-      service: shown(service),
-      kind,
-      from,
-      ports,
-      ...(network === undefined ? {} : { network: shown(network) }),
-    })),
-  );
-}
-
-function flowsOf(topology: Topology, shown: Shown): readonly GraphFlow[] {
-  return topology.flows
-    .map(({ from, to, port, evidence }) => ({
-      from: shown(from),
-      to: shown(to),
-      ...(port === undefined ? {} : { port }),
-      evidence: evidence.map(({ kind, at }) => ({ kind, ...placeOf(at), file: shown(at.source.path) })),
-    }))
-    .sort((a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.to, b.to) || (a.port ?? 0) - (b.port ?? 0));
-}
-
-export interface PlaceInFile {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-export function placeOf(at: Origin): PlaceInFile {
-  return { file: at.source.path, ...positionAt(at.source, at.start) };
-}
-
-function* unintendedOf(topology: Topology, services: readonly string[], shown: Shown): Generator<GraphUnintended> {
-  for (const paths of unintendedPathsOf(topology, services)) {
-    yield* paths
+  for (const { topology, words } of everyone) {
+    const next = listsOf.get(topology)?.next();
+    if (next === undefined || next.done) continue;
+    yield* next.value
       .map(({ from, to, segment }) => ({
-        from: shown(from.service.name),
-        to: shown(to.service.name),
-        network: shown(segment.key),
+        from: words.service(from.service.name),
+        to: words.service(to.service.name),
+        network: words.network(segment.key),
       }))
       .sort((a, b) => byCodeUnit(a.to, b.to) || byCodeUnit(a.network, b.network));
   }
+}
+
+/** The services of all, sorted by the names that the graph has for them. */
+function everybody(projects: readonly Placed[]): readonly (Placed & { readonly service: string })[] {
+  return projects
+    .flatMap((placed) =>
+      [...placed.topology.members.keys()].map((service) => ({
+        ...placed,
+        service,
+        name: placed.words.service(service),
+      })),
+    )
+    .sort((a, b) => byCodeUnit(a.name, b.name));
 }

@@ -82,7 +82,8 @@ export function nameOf(topology: Topology, inhabitant: Inhabitant): string {
 
 const labels = new WeakMap<readonly Topology[], ReadonlyMap<Topology['project'], string>>();
 
-function projectLabel(topology: Topology): string {
+/** Its name, or `NAME#2` where a project before it in the group has the same. */
+export function projectLabel(topology: Topology): string {
   if (topology.group === undefined) return topology.project.name;
   let known = labels.get(topology.group);
   if (known === undefined) {

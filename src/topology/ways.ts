@@ -1,7 +1,7 @@
 /** The direct ways between two ends of which one may lie outside of the projects, with their reasons. */
 import { UserError } from '../compose/problem.js';
 import { egressOf, hostAccessOf } from './access.js';
-import { type PlaceInFile, placeOf } from './graph.js';
+import { type PlaceInFile, placeOf } from './graph-part.js';
 import { inhabitantOf } from './landscape.js';
 import { reachBetween } from './reach.js';
 import type { Evidence, Exposure, ExposureKind, ReachKind, Topology } from './topology.js';

@@ -1,33 +1,14 @@
 /** Pictures of a graph: what they show, that their languages take them, and that nothing of a project gets out of its quotes. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { graphDot } from '../../src/report/graph-dot';
 import { graphMermaid } from '../../src/report/graph-mermaid';
 import { graphSvg } from '../../src/report/graph-svg';
 import { pictureOf } from '../../src/report/picture';
-import { analyzeTopology } from '../../src/topology/analyze';
-import { type Graph, graphOf } from '../../src/topology/graph';
-import { projectOf } from '../support/project';
+import { legendOf } from '../../src/report/picture-legend';
+import type { Graph } from '../../src/topology/graph';
+import { EXAMPLES, graphFrom, large, SCENARIOS, SHOP } from '../support/graphs';
 import { parseXml } from '../support/xml';
-
-const SCENARIOS = path.join(__dirname, '..', 'scenarios');
-
-const graphFrom = (file: string) => graphOf(analyzeTopology(projectOf(file)));
-
-const SHOP = graphFrom(`
-services:
-  proxy: {image: nginx, ports: ["443:8443"], networks: [front, back]}
-  api: {image: example/api, networks: [front, back], environment: {DATABASE_HOST: db}, depends_on: [db]}
-  db: {image: postgres, networks: [back]}
-  admin: {image: adminer, networks: [back, ops], ports: ["127.0.0.1:8080:8080"]}
-  sidecar: {image: x, network_mode: "service:api"}
-  agent: {image: x, network_mode: host}
-networks:
-  front: {}
-  ops: {}
-  back: {internal: true}
-`);
 
 const ATTACKS = [
   '"]; click n0 "javascript:alert(1)"',
@@ -60,6 +41,7 @@ const hostile: Graph = {
   project: ATTACKS.join(' '),
   services: ATTACKS.map((name, index) => ({
     name: `${name}${index}`,
+    project: name,
     role: index % 2 === 0 ? 'database' : 'app',
     tier: index % 2 === 0 ? 'data' : 'app',
     roleConfidence: 'high',
@@ -94,36 +76,16 @@ const hostile: Graph = {
   unintended: [{ from: `${ATTACKS[0]}0`, to: `${ATTACKS[4]}4`, network: 'net0' }],
 };
 
-/** As many services as asked for, each on two of so many networks. */
-function large(services: number, networks: number): Graph {
-  const names = Array.from({ length: services }, (_, index) => index);
-  return graphFrom(
-    JSON.stringify({
-      services: Object.fromEntries(
-        names.map((index) => [
-          `service-with-a-long-name-${index}`,
-          {
-            image: index % 9 === 0 ? 'postgres' : 'nginx',
-            networks: [`n${index % networks}`, `n${(index * 7 + 1) % networks}`],
-            ...(index % 4 === 0 ? { ports: [`${10000 + index}:80`] } : {}),
-          },
-        ]),
-      ),
-      networks: Object.fromEntries(Array.from({ length: networks }, (_, index) => [`n${index}`, {}])),
-    }),
-  );
-}
-
-const scenarios = readdirSync(SCENARIOS)
-  .filter((file) => file.endsWith('.yml'))
-  .map((file): [string, Graph] => [file, graphFrom(readFileSync(path.join(SCENARIOS, file), 'utf8'))]);
 const GRAPHS: readonly (readonly [string, Graph])[] = [
   ['shop', SHOP],
   ['hostile', hostile],
   ['nobody', graphFrom('services: {}')],
   ['sixty', large(60, 8)],
   ['six hundred', large(600, 90)],
-  ...scenarios,
+  ['two thousand', large(2000, 300)],
+  ['two thousand on one network', large(2000, 1)],
+  ...EXAMPLES,
+  ...SCENARIOS,
 ];
 
 test('Mermaid takes every picture, within the limits of GitHub', () => {
@@ -155,7 +117,7 @@ test.each(GRAPHS)('SVG is well-formed and inert: %s', async (_, graph) => {
     for (const child of element.children) walk(child);
   };
   walk(root);
-  const allowed = new Set(['svg', 'title', 'defs', 'marker', 'path', 'rect', 'text', 'g']);
+  const allowed = new Set(['svg', 'title', 'desc', 'defs', 'marker', 'path', 'rect', 'text', 'g']);
   expect([...names].filter((name) => !allowed.has(name))).toEqual([]);
 });
 
@@ -188,11 +150,97 @@ test('a picture groups by networks and marks what matters', () => {
   expect(arrows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['published', 'unintended', 'shared']));
 });
 
-test('what is too large is drawn as groups, and says so', () => {
-  const picture = pictureOf(large(600, 90));
-  expect(picture.clusters.length).toBeLessThanOrEqual(100);
-  expect(picture.arrows.length).toBeLessThanOrEqual(300);
-  expect(picture.notes[0]).toMatch(/services are (?:not drawn|drawn as groups)/);
+/** The boxes and arrows of a picture that fits. */
+const extentOf = (graph: Graph) => {
+  const { clusters, arrows } = pictureOf(graph);
+  return [clusters.flatMap(({ boxes }) => boxes).length, arrows.length] as const;
+};
+
+test('what is too large is drawn coarser, and says so', () => {
+  for (const [graph, note] of [
+    [large(300, 25), /^300 services, drawn as one box for those of a tier that are on the same networks\.$/],
+    [large(600, 90), /^600 services, drawn as one box for those that are on the same networks\.$/],
+  ] as const) {
+    const [boxes, arrows] = extentOf(graph);
+    expect(boxes).toBeLessThanOrEqual(60);
+    expect(arrows).toBeLessThanOrEqual(200);
+    expect(pictureOf(graph).notes[0]).toMatch(note);
+  }
+});
+
+test('however many services differ in their names only, they are drawn as they are', () => {
+  const names = Array.from({ length: 400 }, (_, index) => `worker${index}`);
+  const { clusters, notes } = pictureOf(
+    graphFrom(
+      JSON.stringify({
+        services: {
+          web: { image: 'nginx', ports: ['80:80'] },
+          db: { image: 'postgres' },
+          ...Object.fromEntries(names.map((name) => [name, { image: 'example/worker', depends_on: ['db'] }])),
+        },
+      }),
+    ),
+  );
+  expect(clusters.map(({ boxes }) => boxes.map(({ kind, lines }) => `${kind} ${lines[0]}`))).toEqual([
+    ['data db', 'edge web', 'app 400 services'],
+  ]);
+  expect(notes).toEqual([]);
+});
+
+const CHANNELS = graphFrom(`
+services:
+  proxy: {image: traefik, volumes: ["/var/run/docker.sock:/var/run/docker.sock"], ports: ["80:80"]}
+  tunnel: {image: cloudflare/cloudflared, command: tunnel run}
+  sidecar: {image: example/side, network_mode: "service:app"}
+  app: {image: example/app, networks: [default, others, swarm]}
+  debug: {image: example/debug, pid: "service:app", cap_add: [NET_ADMIN]}
+  backup: {image: example/backup, volumes: ["data:/data:ro"]}
+  db: {image: postgres, volumes: ["data:/var/lib/postgresql/data"], networks: [inner]}
+networks:
+  others: {external: true}
+  swarm: {driver: overlay}
+  inner: {internal: true}
+volumes: {data: }
+`);
+
+test('every format shows the ways around and past the networks', async () => {
+  const texts = [graphMermaid(CHANNELS), graphDot(CHANNELS), await graphSvg(CHANNELS)];
+  for (const text of texts) {
+    for (const words of [
+      'holds the Docker socket',
+      'tunnel',
+      'shares its network',
+      'share processes',
+      'can change routes (NET_ADMIN)',
+      'volume data',
+      'external',
+      'overlay',
+      'internal',
+    ]) {
+      expect(text).toContain(words);
+    }
+  }
+});
+
+test.each(GRAPHS)('the legend explains the marks that occur, and no others: %s', async (_, graph) => {
+  const picture = pictureOf(graph);
+  const [drawing = '', legend = ''] = (await graphSvg(graph)).replace(/<defs>.*<\/defs>/, '').split('\n</g>\n');
+  const looksIn = (svg: string) =>
+    new Set(
+      svg
+        .replace(/<text[^>]*>/g, '')
+        .match(/(?<= )(?:(?:stroke|fill)="#[0-9a-f]{6}"|stroke-(?:dasharray|width)="[^"]*"|marker-end="[^"]*")/g),
+    );
+  const [drawn, explained] = [looksIn(drawing), looksIn(legend)];
+  // Paper, and boxes outside, which say themselves what they are.
+  for (const look of ['fill="#ffffff"', 'fill="#111827"', 'stroke="#111827"', 'stroke-width="1.2"']) {
+    drawn.add(look);
+    explained.add(look);
+  }
+  expect([...drawn].filter((look) => !explained.has(look))).toEqual([]);
+  expect([...explained].filter((look) => !look.startsWith('stroke=') && !drawn.has(look))).toEqual([]);
+  const words = legendOf(picture).map(({ text }) => text);
+  expect(Array.from(legend.matchAll(/>([^<>]+)<\/text>/g), ([, text]) => text)).toEqual([...words, ...picture.notes]);
 });
 
 test('the same graph gives the same pictures', async () => {

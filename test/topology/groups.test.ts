@@ -75,3 +75,75 @@ test('a namespace may be that of a container of another project', () => {
   expect(guest?.members.get('app')).toMatchObject({ namespace: 'container:the-vpn', entry: true });
   expect(guest && [...reachRowsOf(guest)]).toEqual(['app host/peer', 'app host/vpn', 'host/peer app', 'host/vpn app']);
 });
+
+test('a graph of several projects has the services of all, by the names that its rows use', () => {
+  const [shop, ...others] = topologiesOf({
+    ...SHARED,
+    shop: `
+services:
+  web: {image: nginx, networks: [default, proxy]}
+  db: {image: postgres}
+networks: {proxy: {external: true}}
+`,
+  });
+  if (shop === undefined) throw new Error('no topology');
+  const graph = graphOf(shop, { pairs: true, others });
+  expect(graph.services.map(({ name, project, namespace }) => [name, project, namespace])).toEqual([
+    ['db', 'shop', 'db'],
+    ['other/db', 'other', 'other/db'],
+    ['other/web', 'other', 'other/web'],
+    ['web', 'shop', 'web'],
+    ['wiki/app', 'wiki', 'wiki/app'],
+    ['wiki/db', 'wiki', 'wiki/db'],
+  ]);
+  expect(graph.networks.map(({ key, services }) => [key, services])).toEqual([
+    ['default', ['db', 'web']],
+    ['other/default', ['other/db', 'other/web']],
+    ['proxy', ['web', 'wiki/db']],
+    ['wiki/default', ['wiki/app', 'wiki/db']],
+  ]);
+  const rows = [...(graph.reach ?? [])].map(({ from, to, via }) => `${from} ${to} ${via.map((way) => way.network)}`);
+  expect(rows).toEqual([
+    'db web default',
+    'other/db other/web other/default',
+    'other/web other/db other/default',
+    'web db default',
+    'web wiki/db proxy',
+    'wiki/app wiki/db wiki/default',
+    'wiki/db web proxy',
+    'wiki/db wiki/app wiki/default',
+  ]);
+  expect(Object.keys(graph.egress)).toEqual(graph.services.map(({ name }) => name));
+});
+
+test('every name of a graph is one of its services, whichever project is the first', () => {
+  const topologies = topologiesOf(SHARED);
+  for (const first of topologies) {
+    const graph = graphOf(first, { pairs: true, others: topologies.filter((other) => other !== first) });
+    const names = new Set(graph.services.map(({ name }) => name));
+    expect(names.size).toBe(5);
+    const used = [
+      ...[...(graph.reach ?? []), ...graph.flows, ...(graph.unintended ?? [])].flatMap(({ from, to }) => [from, to]),
+      ...graph.networks.flatMap(({ services }) => services),
+      ...graph.collisions.flatMap(({ services }) => services),
+      ...[...graph.ingress, ...graph.exposures].map(({ service }) => service),
+    ];
+    expect(used.filter((name) => !names.has(name))).toEqual([]);
+  }
+});
+
+test('projects of one name have services of different names', () => {
+  const file = 'services: {a: {image: x}}';
+  const alone = 'name: same\nservices: {a: {image: x, network_mode: none}}';
+  const [first, ...others] = analyzeTopologies([
+    projectOf(file, 'same'),
+    projectOf(file, 'same'),
+    projectOf(alone, 'same'),
+  ]);
+  const graph = first && graphOf(first, { pairs: true, others });
+  expect(graph?.services.map(({ name, project }) => [name, project])).toEqual([
+    ['a', 'same'],
+    ['same#2/a', 'same#2'],
+    ['same#3/a', 'same#3'],
+  ]);
+});

@@ -29,6 +29,11 @@ import { copyWithStep } from './yaml-steps.js';
 const FEW_NODES = 400_000;
 const MANY_NODES = 4_000_000;
 
+/** `!reset`, but not `!!str`. */
+function isLocalTag(tag: string | undefined): tag is string {
+  return tag?.startsWith('!') === true && tag !== '!';
+}
+
 /** Docker's YAML library takes a document for an attack where nearly all of it comes from aliases. */
 function isExcessive(aliased: number, nodes: number): boolean {
   if (aliased <= 100 || nodes <= 1000) return false;
@@ -132,7 +137,7 @@ class TreeReader {
     const [before, tagsBefore] = [this.#nodes, this.#tags.length];
     const tree = this.#content(node, start, end, empty, path, depth);
     const tag = node.tag;
-    if (tag?.startsWith('!') && tag !== '!') this.#tags.push({ path, tag, at: { source: this.source, start, end } });
+    if (isLocalTag(tag)) this.#tags.push({ path, tag, at: { source: this.source, start, end } });
     if (anchor) {
       this.#open.delete(anchor);
       this.#anchors.set(anchor, tree);
@@ -227,6 +232,7 @@ class TreeReader {
     const entries: Entry[] = [];
     const merges: { readonly value: Tree; readonly at: Range }[] = [];
     const defined = new Set<string>();
+    const tagged = new Set<string>();
     let hasMerge = false;
     for (const pair of pairs) {
       const key = this.#key(pair, depth);
@@ -241,12 +247,15 @@ class TreeReader {
       const start = emptyValueStart(this.text, key.at.end);
       const value =
         isMap(pair.value) || isSeq(pair.value) || isScalar(pair.value) || isAlias(pair.value) ? pair.value : undefined;
+      if (value && !isAlias(value) && isLocalTag(value.tag)) tagged.add(key.name);
       const tree = this.#node(value, { start, end: start }, isMerge ? path : [...path, key.name], depth + 1);
       if (isMerge) merges.push({ value: tree, at: key.at });
       else entries.push({ name: key.name, at: key.at, value: tree, ...(key.keyType ? { keyType: key.keyType } : {}) });
     }
     const all =
-      merges.length === 0 ? entries : mergeEntries(entries, merges, this.report, (nodes) => this.#spend(nodes, start));
+      merges.length === 0
+        ? entries
+        : mergeEntries(entries, merges, { tagged, report: this.report, spend: (nodes) => this.#spend(nodes, start) });
     return { kind: 'mapping', entries: new Map(all.map((entry) => [entry.name, entry])), at: this.#origin(start, end) };
   }
 

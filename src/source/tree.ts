@@ -62,6 +62,8 @@ export interface Entry {
   readonly value: Tree;
   /** The type of a key that is no string, which Compose refuses. */
   readonly keyType?: ScalarType;
+  /** What a merge key would bring, were it not for this one, whose value has a tag such as `!reset`. */
+  readonly behind?: Entry;
 }
 
 export interface Mapping {

@@ -3,17 +3,23 @@ import type { Range } from './text.js';
 import type { Entry, Mapping, Tree } from './tree.js';
 import { copyWithStep, sizeOf } from './yaml-steps.js';
 
+export interface MergeOptions {
+  /** Names whose written values have a tag of their own: whether they stay is for others to say. */
+  readonly tagged: ReadonlySet<string>;
+  readonly report: (message: string, start: number, end: number) => void;
+  /** Pays for the copies that merging makes. */
+  readonly spend: (nodes: number) => void;
+}
+
 /**
  * An entry that is written wins over a merged one wherever it stands, and the first of several merged mappings wins.
- * The copies that merging makes are paid for with `spend`.
  */
 export function mergeEntries(
   written: readonly Entry[],
   merges: readonly { readonly value: Tree; readonly at: Range }[],
-  report: (message: string, start: number, end: number) => void,
-  spend: (nodes: number) => void,
+  { tagged, report, spend }: MergeOptions,
 ): readonly Entry[] {
-  const names = new Set(written.map((entry) => entry.name));
+  const names = new Set(written.flatMap((entry) => (tagged.has(entry.name) ? [] : [entry.name])));
   const merged: Entry[] = [];
   for (const { value, at } of merges) {
     for (const mapping of mappingsOf(value, at, report)) {
@@ -30,7 +36,13 @@ export function mergeEntries(
       }
     }
   }
-  return [...written, ...merged];
+  if (tagged.size === 0) return [...written, ...merged];
+  const behind = new Map(merged.map((entry) => [entry.name, entry]));
+  const all = written.map((entry) => {
+    const hidden = tagged.has(entry.name) ? behind.get(entry.name) : undefined;
+    return hidden ? { ...entry, behind: hidden } : entry;
+  });
+  return [...all, ...merged.filter(({ name }) => !tagged.has(name))];
 }
 
 function mappingsOf(

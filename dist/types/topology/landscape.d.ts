@@ -49,6 +49,8 @@ export declare function landscapeOf(topology: Topology): Landscape;
 export declare function inhabitantOf(topology: Topology, name: string): Inhabitant | undefined;
 /** The inverse of `inhabitantOf`. */
 export declare function nameOf(topology: Topology, inhabitant: Inhabitant): string;
+/** Its name, or `NAME#2` where a project before it in the group has the same. */
+export declare function projectLabel(topology: Topology): string;
 /**
  * Container ports that other networks reach at the container's own address; `undefined`: none, on this network. Rules
  * between bridges held such traffic back before Engine 28, and that of unprotected networks before Engine 29.

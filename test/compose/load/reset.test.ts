@@ -44,6 +44,22 @@ test('entries of an environment that is a list by now stay: Compose looks for ma
   expect(configAt(files, ['services', 'a', 'environment'])).toEqual({ A: '1', B: '2' });
 });
 
+test.each([
+  ['one that it merges in', '<<: *own', true],
+  ['the first of several', '<<: [*own, *other]', true],
+  ['nothing, where nothing is merged', 'init: true', false],
+])('a value that is taken away hides %s no longer', (_title, merge, isThere) => {
+  const files = {
+    'compose.yaml': 'services:\n  a: { image: x, extra_hosts: { z: 10.0.0.9 } }\n',
+    'compose.override.yaml': [
+      'x-own: &own { extra_hosts: { a: 10.0.0.1 } }',
+      'x-other: &other { extra_hosts: { b: 10.0.0.2 } }',
+      `services:\n  a:\n    extra_hosts: !reset []\n    ${merge}\n`,
+    ].join('\n'),
+  };
+  expect(configAt(files, ['services', 'a', 'extra_hosts'])).toEqual(isThere ? ['a=10.0.0.1'] : undefined);
+});
+
 test('a whole resource can be taken away', () => {
   const files = {
     'compose.yaml': 'services: {a: {image: x}, b: {image: y}}\n',

@@ -38,6 +38,12 @@ const OWN: readonly Known[] = [
     reason: 'a floating number in later versions, as the conformance cases have it',
   },
   {
+    name: 'infinite number',
+    kind: 'refused',
+    matches: /json: unsupported value/,
+    reason: 'later versions refuse it wherever it stands, as the conformance cases have it',
+  },
+  {
     name: 'crash',
     kind: 'accepted',
     matches: /^\s*\S+\.go:\d+ \+0x|^goroutine /,

@@ -1,5 +1,5 @@
 /** The types that Docker Compose gives to text at certain places once variables are substituted, as in `privileged: ${P}`. */
-import type { ScalarType } from '../source/tree.js';
+import type { ScalarType, Tree } from '../source/tree.js';
 import { compilePatterns } from './pattern.js';
 
 /** As Compose's Go types; `int` and `int64` differ in the words of their errors alone. */
@@ -96,6 +96,13 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ['no', false],
   ['off', false],
 ]);
+
+/** What Compose reads a value as where it wants a boolean; `undefined` for what it refuses. */
+export function truthOf(tree: Tree | undefined): boolean | undefined {
+  if (tree?.kind !== 'scalar') return undefined;
+  if (typeof tree.value === 'boolean') return tree.value;
+  return typeof tree.value === 'string' ? BOOLEANS.get(tree.value.toLowerCase()) : undefined;
+}
 
 function toBoolean(text: string, shown: string): CastResult {
   const word = text.toLowerCase();

@@ -4,6 +4,7 @@ import type { Range, SourceText } from '../source/text.js';
 import { lineStarts } from '../source/text.js';
 import type { Entry, Mapping, Origin, Scalar, Substitution, Tree } from '../source/tree.js';
 import { child, isNull, mapping, NO_STEPS, scalar, sequence, stringValue } from '../source/tree.js';
+import { truthOf } from './casts.js';
 import type { DotenvEntry } from './dotenv.js';
 import { substituted } from './environment.js';
 import { parseEnvironmentFile } from './environment-files.js';
@@ -121,10 +122,9 @@ function envFilesOf(service: Mapping): readonly FileReference[] {
     const path = child(item, 'path');
     const text = stringValue(path);
     if (text === undefined || path === undefined) return [];
-    const required = child(item, 'required');
     return {
       path: text,
-      required: !(required?.kind === 'scalar' && required.value === false),
+      required: truthOf(child(item, 'required')) !== false,
       format: stringValue(child(item, 'format')) ?? '',
       kind: 'env' as const,
       at: path.at,

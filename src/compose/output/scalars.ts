@@ -1,5 +1,6 @@
 /** Codecs of single values: texts, numbers, booleans, sizes, durations, file modes. */
-import type { Tree } from '../../source/tree.js';
+import { stringValue, type Tree } from '../../source/tree.js';
+import { truthOf } from '../casts.js';
 import { goText, goType } from '../go-text.js';
 import type { Codec } from './codec.js';
 import { expected, value } from './codec.js';
@@ -13,22 +14,11 @@ export const text: Codec = value('', (tree) => {
   return { reason: expected('string', tree) };
 });
 
-const TRUTHS: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['y', true],
-  ['yes', true],
-  ['on', true],
-  ['false', false],
-  ['n', false],
-  ['no', false],
-  ['off', false],
-]);
-
 export const boolean: Codec = value(false, (tree) => {
-  if (tree.kind === 'scalar' && typeof tree.value === 'boolean') return { json: tree.value };
-  if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return { reason: expected('bool', tree) };
-  const truth = TRUTHS.get(tree.value.toLowerCase());
-  return truth === undefined ? { reason: `invalid boolean: ${tree.value}` } : { json: truth };
+  const truth = truthOf(tree);
+  if (truth !== undefined) return { json: truth };
+  const text = stringValue(tree);
+  return { reason: text === undefined ? expected('bool', tree) : `invalid boolean: ${text}` };
 });
 
 /** A boolean that is true unless denied: only the denial is printed. */

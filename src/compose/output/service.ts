@@ -256,7 +256,7 @@ const fields = (optOut: Codec): Fields => ({
   stdin_open: boolean,
   stop_grace_period: optional(duration),
   stop_signal: text,
-  storage_opt: options,
+  storage_opt: dictionary(text),
   sysctls: labels,
   tmpfs: texts,
   tty: boolean,

@@ -137,6 +137,25 @@ test('options of the driver of a secret are texts, unlike those of a network', (
 });
 
 test.each([
+  ['size: 1.5', "'services[a].storage_opt[size]' expected type 'string', got unconvertible type 'float64'"],
+  ['size: 1', undefined],
+])('so are those of its storage: %s', (option, expected) => {
+  const { problems } = load({ 'compose.yaml': `services: {a: {image: x, storage_opt: {${option}}}}\n` });
+  expect(messages(problems)).toEqual(expected === undefined ? [] : [expected]);
+});
+
+test.each([
+  ['off', []],
+  ['false', []],
+  ['on', ['env file /project/none.env not found: stat /project/none.env: no such file or directory']],
+])('a file of variables is required or not, in the words of YAML 1.1, too: %s', (word, expected) => {
+  const { problems } = load({
+    'compose.yaml': `services: {a: {image: x, env_file: [{path: none.env, required: ${word}}]}}\n`,
+  });
+  expect(messages(problems)).toEqual(expected);
+});
+
+test.each([
   ['my-${UNSET}', 'my-'],
   ['${UNSET:-Shop}', 'shop'],
   ['${UNSET}', undefined],

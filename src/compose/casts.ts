@@ -1,5 +1,6 @@
 /** The types that Docker Compose gives to text at certain places once variables are substituted, as in `privileged: ${P}`. */
 import type { ScalarType, Tree } from '../source/tree.js';
+import { parseGoFloat } from './go-float.js';
 import { compilePatterns } from './pattern.js';
 
 /** As Compose's Go types; `int` and `int64` differ in the words of their errors alone. */
@@ -133,15 +134,11 @@ const LARGEST_FLOAT32 = 2 ** 128 - 2 ** 103;
 function toFloat(text: string, largest: number, shown: string): CastResult {
   const word = FLOAT_WORDS.get(text.toLowerCase());
   if (word !== undefined) return { ok: true, type: 'float', value: word };
-  if (!FLOAT.test(text)) return notParsed('ParseFloat', shown, 'invalid syntax');
-  const value = Number(text.replaceAll('_', ''));
+  const value = parseGoFloat(text);
+  if (value === undefined) return notParsed('ParseFloat', shown, 'invalid syntax');
   if (Math.abs(value) > largest) return notParsed('ParseFloat', shown, 'value out of range');
   return { ok: true, type: 'float', value };
 }
-
-const DIGITS = '[0-9](?:_?[0-9])*';
-/** As Go writes one, but for hexadecimal ones, which nobody does. */
-const FLOAT = new RegExp(`^[-+]?(?:${DIGITS}(?:\\.(?:${DIGITS})?)?|\\.${DIGITS})(?:e[-+]?${DIGITS})?$`, 'i');
 
 const FLOAT_WORDS: ReadonlyMap<string, number> = new Map([
   ['nan', Number.NaN],

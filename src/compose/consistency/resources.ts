@@ -1,6 +1,7 @@
 /** Numbers that can be given in two places: how many containers, and how much each may use. */
 import { child, type Tree } from '../../source/tree.js';
-import { parseGoFloat, parseSize } from '../output/units.js';
+import { parseGoFloat } from '../go-float.js';
+import { parseSize } from '../output/units.js';
 import { refusal } from '../stage.js';
 import { INVALID, inside, knownText, type ServiceCheck } from './project-view.js';
 

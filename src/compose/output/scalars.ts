@@ -1,11 +1,12 @@
 /** Codecs of single values: texts, numbers, booleans, sizes, durations, file modes. */
 import { stringValue, type Tree } from '../../source/tree.js';
 import { truthOf } from '../casts.js';
+import { parseGoFloat } from '../go-float.js';
 import { goText, goType } from '../go-text.js';
 import type { Codec } from './codec.js';
 import { expected, value } from './codec.js';
 import type { Parsed } from './units.js';
-import { formatDuration, parseDuration, parseGoFloat, parseSize, quote } from './units.js';
+import { formatDuration, parseDuration, parseSize, quote } from './units.js';
 
 /** Texts; Compose takes integers for them, but neither floats nor booleans. */
 export const text: Codec = value('', (tree) => {

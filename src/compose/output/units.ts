@@ -1,4 +1,5 @@
 /** Sizes and durations as Compose reads and prints them: `512m` is a number of bytes, `90s` prints as `1m30s`. */
+import { parseGoFloat } from '../go-float.js';
 
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -34,13 +35,6 @@ function sizeFactor(suffix: string): number | undefined {
   if (suffix === '' || suffix === 'b') return 1;
   const factor = BINARY_UNITS.get(suffix[0] ?? '');
   return ['', 'b', 'ib'].includes(suffix.slice(1)) ? factor : undefined;
-}
-
-const GO_FLOAT = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
-
-/** What `strconv.ParseFloat` accepts of decimal numbers. */
-export function parseGoFloat(text: string): number | undefined {
-  return GO_FLOAT.test(text) ? Number(text) : undefined;
 }
 
 const NANOSECONDS: ReadonlyMap<string, bigint> = new Map([

@@ -137,6 +137,14 @@ test('options of the driver of a secret are texts, unlike those of a network', (
 });
 
 test.each([
+  ['memswap_limit: "1_000"', '1000'],
+  ['memswap_limit: "1_0.5_0k"', '10752'],
+])('digits may stand in groups: %s', (line, expected) => {
+  const key = line.split(':', 1)[0] ?? '';
+  expect(configAt({ 'compose.yaml': `services: {a: {image: x, ${line}}}\n` }, ['services', 'a', key])).toBe(expected);
+});
+
+test.each([
   ['size: 1.5', "'services[a].storage_opt[size]' expected type 'string', got unconvertible type 'float64'"],
   ['size: 1', undefined],
 ])('so are those of its storage: %s', (option, expected) => {

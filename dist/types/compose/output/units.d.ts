@@ -1,4 +1,3 @@
-/** Sizes and durations as Compose reads and prints them: `512m` is a number of bytes, `90s` prints as `1m30s`. */
 export type Parsed<Value> = {
     readonly ok: true;
     readonly value: Value;
@@ -8,8 +7,6 @@ export type Parsed<Value> = {
 };
 /** Bytes of a text such as `1.5gb`, `64 MiB` or `1024` (go-units `RAMInBytes`). */
 export declare function parseSize(text: string): Parsed<bigint>;
-/** What `strconv.ParseFloat` accepts of decimal numbers. */
-export declare function parseGoFloat(text: string): number | undefined;
 /** Nanoseconds of a text such as `1m30s` or `2d` (Go's `time.ParseDuration` with days and weeks). */
 export declare function parseDuration(text: string): Parsed<bigint>;
 /** Go's `Duration.String()`. */

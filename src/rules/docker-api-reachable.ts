@@ -6,7 +6,7 @@ import { familyOf, ingressTo, isClient, nearest } from './isolation-facts.js';
 import { audience } from './published-data-port.js';
 import { CIS_DOCKER, CWE_DANGEROUS, DAEMON_SOCKET, OWASP_DOCKER } from './references.js';
 import type { Draft, Place, Rule, RuleContext } from './rule.js';
-import { commandTexts, settingOf, variableOf } from './service-facts.js';
+import { commandTexts, imageName, settingOf, variableOf } from './service-facts.js';
 import { derive } from './severity.js';
 import { capped, doors, namesOf } from './tier-paths.js';
 
@@ -120,8 +120,8 @@ function isSocketProxy(member: Member): boolean {
 /** An engine that listens on the network without TLS: Docker in Docker, or `dockerd -H tcp://`. */
 function openEngine(member: Member): Place['at'] | undefined {
   const { service } = member;
-  const image = typeof service.image?.value === 'string' ? service.image.value : '';
-  const isEngine = /(?:^|\/)docker:(?:.*-)?dind/.test(image);
+  const image = imageName(service);
+  const isEngine = /(?:^|\/)docker$/.test(image?.path ?? '') && /(?:^|-)dind/.test(image?.tag ?? '');
   if (!isEngine) return undefined;
   const tls = variableOf(service, 'DOCKER_TLS_CERTDIR');
   if (tls?.value?.value === '') return tls.at;

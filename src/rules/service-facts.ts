@@ -60,9 +60,15 @@ export function runsServer(service: Service, servers: readonly string[]): boolea
   const texts = commandTexts(service);
   const first = texts[0]?.trimStart() ?? '';
   if (first === '' || first.startsWith('-')) return true;
-  // `mongodump` is not `mongod`.
-  const programs = servers.map((server) => new RegExp(`(?<![a-z])${server}(?![a-z])`));
-  return programs.some((program) => texts.some((text) => program.test(text)));
+  return servers.some((server) => texts.some((text) => hasWord(text, server)));
+}
+
+/** `mongodump` is not `mongod`. */
+function hasWord(text: string, word: string): boolean {
+  const isLetter = (index: number) => /[a-z]/.test(text.charAt(index));
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLetter(at - 1) && !isLetter(at + word.length)) return true;
+  return false;
 }
 
 /** Entrypoint and command as texts. */

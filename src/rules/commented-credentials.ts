@@ -108,14 +108,14 @@ function* commentedSecrets(
 const CALLS_IT_EXAMPLE = /\b(?:examples?|sample|usage)[ \t]{0,3}:|\be\.g\./i;
 
 /** `# KEY: value`, `#- KEY=value`: the value of one word, so that prose is none. */
-const SETTING = /^#[#\s]{0,40}-?[ \t]{0,40}["']?([A-Za-z_][\w.-]*)["']?[ \t]{0,40}[:=][ \t]{0,40}(["']?)(\S+)\2$/;
+const SETTING = /^#[#\s]{0,40}-?[ \t]{0,40}["']?([A-Za-z_][\w.-]*)["']?[ \t]{0,40}[:=][ \t]{0,40}(["']?)(\S+?)\2,?$/;
 const COMMAND = /^#[#\s]{0,40}(?:command|entrypoint|test)[ \t]{0,40}:[ \t]{0,40}/;
 
 function secretIn(comment: string): Commented | undefined {
-  const [, key = '', quote = '', value = ''] = SETTING.exec(comment) ?? [];
+  const [, key = '', , value = ''] = SETTING.exec(comment) ?? [];
   const announced = classifyKey(key);
   if (value !== '' && !value.startsWith('#') && announced && announced !== 'pair') {
-    const start = comment.length - quote.length - value.length;
+    const start = comment.lastIndexOf(value);
     if (natureOf(value, announced) !== 'credential' || isExample(value, announced)) return undefined;
     return { key, isSetting: true, start, end: start + value.length };
   }

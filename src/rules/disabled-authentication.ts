@@ -155,7 +155,7 @@ function applies({ images, vendorOnly, tags, accounts }: OpenSetting, service: S
   if (tags && !tags.test(name?.tag ?? '')) return false;
   if (accounts === undefined) return true;
   const targets = [...service.volumes, ...service.configs].map(({ target }) => target);
-  return ![...targets, ...commandTexts(service)].some((text) => text.includes(accounts));
+  return ![...targets, ...commandTexts(service)].some((text) => accounts.test(text));
 }
 
 function* offOptions(service: Service): Iterable<Off> {

@@ -24,7 +24,7 @@ export interface OpenSetting {
   /** Settings that win: with one of them, this one is without effect. */
   readonly unless?: readonly string[];
   /** A file of accounts that is mounted or written in its place. */
-  readonly accounts?: string;
+  readonly accounts?: RegExp;
   readonly part?: Part;
 }
 
@@ -96,7 +96,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     names: ['CLICKHOUSE_SKIP_USER_SETUP'],
     off: is('1'),
     unless: ['CLICKHOUSE_PASSWORD', 'CLICKHOUSE_PASSWORD_FILE'],
-    accounts: 'users.xml',
+    accounts: /users\.xml|\/users\.d\/?$/,
   },
   {
     names: ['GF_AUTH_ANONYMOUS_ENABLED'],

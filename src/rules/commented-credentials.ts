@@ -2,6 +2,7 @@
 import type { Range, SourceText } from '../source/text.js';
 import { lineStarts } from '../source/text.js';
 import { commandSpans } from './credentials/commands.js';
+import { isExample } from './credentials/examples.js';
 import { classifyKey } from './credentials/keys.js';
 import { natureOf } from './credentials/placeholders.js';
 import { variableSourcesOf } from './credentials/sites.js';
@@ -87,10 +88,13 @@ interface Commented {
 function* commentedSecrets(
   source: SourceText,
 ): Iterable<Pick<Commented, 'key' | 'isSetting'> & { readonly at: Range }> {
+  let isShown = false;
   for (const [index, start] of lineStarts(source).entries()) {
     const end = lineStarts(source)[index + 1] ?? source.text.length;
     if (end - start > LONGEST_LINE) continue;
     const line = source.text.slice(start, end).trimEnd();
+    isShown = /^\s{0,200}#/.test(line) && (isShown || CALLS_IT_EXAMPLE.test(line));
+    if (isShown) continue;
     const sign = line.trimStart().startsWith('#') ? line.indexOf('#') : line.search(/[ \t]#/) + 1;
     if (line.charAt(sign) !== '#') continue;
     const from = start + sign;
@@ -100,16 +104,19 @@ function* commentedSecrets(
   }
 }
 
+/** What follows in the same comment shows how something is written. */
+const CALLS_IT_EXAMPLE = /\b(?:examples?|sample|usage)[ \t]{0,3}:|\be\.g\./i;
+
 /** `# KEY: value`, `#- KEY=value`: the value of one word, so that prose is none. */
-const SETTING = /^#[#\s]{0,40}-?[ \t]{0,40}["']?([A-Za-z_][\w.-]*)["']?[ \t]{0,40}[:=][ \t]{0,40}(["']?)(\S+)\2$/;
+const SETTING = /^#[#\s]{0,40}-?[ \t]{0,40}["']?([A-Za-z_][\w.-]*)["']?[ \t]{0,40}[:=][ \t]{0,40}(["']?)(\S+?)\2,?$/;
 const COMMAND = /^#[#\s]{0,40}(?:command|entrypoint|test)[ \t]{0,40}:[ \t]{0,40}/;
 
 function secretIn(comment: string): Commented | undefined {
-  const [, key = '', quote = '', value = ''] = SETTING.exec(comment) ?? [];
+  const [, key = '', , value = ''] = SETTING.exec(comment) ?? [];
   const announced = classifyKey(key);
   if (value !== '' && !value.startsWith('#') && announced && announced !== 'pair') {
-    const start = comment.length - quote.length - value.length;
-    if (natureOf(value, announced) !== 'credential') return undefined;
+    const start = comment.lastIndexOf(value);
+    if (natureOf(value, announced) !== 'credential' || isExample(value, announced)) return undefined;
     return { key, isSetting: true, start, end: start + value.length };
   }
   const command = COMMAND.exec(comment)?.[0].length ?? comment.length;
@@ -130,7 +137,10 @@ function shifted(span: Span, by: number): Span {
 
 function isCredential(text: string, { start, end, form, class: found }: Span): boolean {
   const part = text.slice(start, end);
-  return form === 'token' || (natureOf(part, found) === 'credential' && !part.includes('$'));
+  if (form === 'token') return !isExample(part, found);
+  if (natureOf(part, found) !== 'credential' || part.includes('$') || isExample(part, found)) return false;
+  // `postgres://shop:shop@db`: whoever sees the name of the account has the password.
+  return form !== 'url' || !text.slice(0, start).endsWith(`/${part}:`);
 }
 
 /** What explanations write where a password belongs. */

@@ -60,8 +60,10 @@ function* check({ project, topology }: RuleContext): Iterable<Draft> {
 }
 
 /** Whether the service itself checks the credential: its image documents the setting, and is a server and no client of one. */
-function opens(service: Service, { site }: Credential): boolean {
+function opens(service: Service, { site, kind }: Credential): boolean {
   if (site.place !== 'environment' && site.place !== 'env_file') return false;
+  // With a password inside of a URL the service is the client of another.
+  if (kind !== 'literal' && kind !== 'default') return false;
   // Where nobody is asked for it, no password is too weak.
   if (/\btrust\b/.test(settingOf(service, 'POSTGRES_HOST_AUTH_METHOD') ?? '')) return false;
   const family = imageFamily(service);
@@ -110,7 +112,7 @@ function reasonOf(service: Service, { secret }: Credential): string | undefined 
   const images = imageFamily(service)?.images ?? [];
   const vendor = images.flatMap((image) => VENDOR_DEFAULTS.get(image) ?? []);
   if (secret.is((text) => vendor.includes(text))) return 'a well-known password of the product';
-  if (secret.is((text) => COMMON_PASSWORDS.has(text))) return 'among the most common passwords';
+  if (secret.is((text) => COMMON_PASSWORDS.has(text))) return 'one of the most common passwords';
   const names = NAME_SETTINGS.map((name) => settingOf(service, name));
   if (secret.is((text) => names.includes(text))) return 'the name of its own account or database';
   return undefined;

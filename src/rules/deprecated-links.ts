@@ -1,6 +1,7 @@
 /** `links` and `external_links`: a legacy feature that promises more than it does. */
 import type { Link, Service } from '../compose/project.js';
 import { containerNames } from '../topology/names.js';
+import { DEFAULT_BRIDGE } from '../topology/segments.js';
 import type { Member, Topology } from '../topology/topology.js';
 import { refusal } from './fix-plan.js';
 import { linkFix } from './link-fix.js';
@@ -67,16 +68,11 @@ function linkDraft(topology: Topology, service: Service, link: Link): Draft {
   const target = topology.members.get(link.target);
   const from = topology.members.get(service.name);
   const shared = from && target ? commonNetworks(from, target) : [];
-  const effect = !target
-    ? `\`${link.target}\` is not a service of this project`
-    : shared.length > 0
-      ? 'it opens nothing: they share a network already'
-      : 'it opens nothing: they share no network, so the name leads nowhere';
   return {
     at: link.at,
     label: 'legacy link',
-    message: `\`${service.name}\` links to \`${link.target}\`${link.alias === link.target ? '' : ` as \`${link.alias}\``}; ${effect}.`,
-    advice: linkAdvice(service, link, shared[0]),
+    message: `\`${service.name}\` links to \`${link.target}\`${link.alias === link.target ? '' : ` as \`${link.alias}\``}; ${effectOf(service, link, target, shared)}.`,
+    advice: linkAdvice(service, link, target, shared[0]),
     related: target ? [{ at: target.service.at, label: 'the target' }] : [],
     services: [service.name],
     evidence: { service: service.name, place: 'links', target: link.target, alias: link.alias },
@@ -84,16 +80,30 @@ function linkDraft(topology: Topology, service: Service, link: Link): Draft {
   };
 }
 
+/** That they cannot reach each other is what `unreachable-link` tells. */
+function effectOf(service: Service, link: Link, target: Member | undefined, shared: readonly string[]): string {
+  if (!target) return `\`${link.target}\` is not a service of this project`;
+  if (link.target === service.name) return 'a service reaches itself without it';
+  if (shared.includes(DEFAULT_BRIDGE)) return 'on the default bridge it gives a name, and nothing else does';
+  return shared.length > 0 ? 'it opens nothing: they share a network already' : 'it opens nothing';
+}
+
 function commonNetworks(from: Member, target: Member): readonly string[] {
   const theirs = new Set(target.endpoints.map((endpoint) => endpoint.engineName));
   return from.endpoints.filter((endpoint) => theirs.has(endpoint.engineName)).map((endpoint) => endpoint.networkKey);
 }
 
-function linkAdvice(service: Service, link: Link, network: string | undefined): string {
+function linkAdvice(service: Service, link: Link, target: Member | undefined, network: string | undefined): string {
+  if (!target)
+    return `Delete the link; where another file declares \`${link.target}\`, a network in common gives the name.`;
+  if (network === DEFAULT_BRIDGE)
+    return 'Take `network_mode: bridge` off both, and then the link: on a network of the project the names work without it.';
   const written = service.dependsOn.some((dependency) => dependency.service === link.target && !dependency.implied);
-  const order = written ? '' : ` and write \`depends_on: [${link.target}]\` for the order of start`;
+  const order =
+    written || link.target === service.name ? '' : ` and write \`depends_on: [${link.target}]\` for the order of start`;
+  if (network === undefined) return `Delete the link${order}; if they should talk, give both a network in common.`;
   if (link.alias === link.target) return `Delete the link${order}; the name \`${link.target}\` works without it.`;
-  return `Delete the link${order}; give \`${link.target}\` the name as an alias: \`networks: { ${network ?? 'default'}: { aliases: [${link.alias}] } }\`.`;
+  return `Delete the link${order}; give \`${link.target}\` the name as an alias: \`networks: { ${network}: { aliases: [${link.alias}] } }\`.`;
 }
 
 /** The service of the project whose container has the name. */

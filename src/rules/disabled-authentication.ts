@@ -1,8 +1,19 @@
 /** Stores that were told to let everybody in. */
 import { isUnknown, type Service } from '../compose/project.js';
+import type { Topology } from '../topology/topology.js';
+import { OPEN_OPTIONS, OPEN_SETTINGS, type OpenSetting, type Part } from './credentials/open-doors.js';
 import { shellWords } from './credentials/shell.js';
 import type { Draft, Place, Rule, RuleContext } from './rule.js';
-import { graded, imageName, isFalsy, isTruthy, perilOf, settingOf } from './service-facts.js';
+import {
+  commandTexts,
+  graded,
+  imageName,
+  mentions,
+  type Peril,
+  perilOf,
+  settingOf,
+  variableOf,
+} from './service-facts.js';
 
 export const disabledAuthentication: Rule = {
   id: 'disabled-authentication',
@@ -12,7 +23,7 @@ export const disabledAuthentication: Rule = {
   persona: 'regular',
   tags: ['security', 'authentication', 'external/cwe/cwe-306', 'external/cwe/cwe-258'],
   docs: {
-    summary: 'A database, cache or queue is configured to accept connections without a password.',
+    summary: 'A database, cache, queue or dashboard is configured to accept connections without a password.',
     why: [
       'Whoever can open a connection has all the data: a container that was taken over, a service added later to the same network, or,',
       'with a published port, everybody on the network of the host. `trust` and empty passwords are meant for a first start on a laptop.',
@@ -55,122 +66,96 @@ secrets:
   check,
 };
 
-interface Setting {
-  readonly names: readonly string[];
-  readonly off: (text: string) => boolean;
-  /** Last segments of the images that have the setting, where its name is not telling. */
-  readonly images?: readonly string[];
-  /** A second setting without which this one lets nobody do much. */
-  readonly with?: { readonly name: string; readonly is: RegExp };
-  /** Settings that win: with one of them, this one is without effect. */
-  readonly unless?: readonly string[];
-}
-
-const is = (word: string) => (text: string) => text.trim().toLowerCase() === word;
-const present = (text: string) => text !== '';
-
-/** Sources: the documentation of the images. */
-const SETTINGS: readonly Setting[] = [
-  { names: ['POSTGRES_HOST_AUTH_METHOD'], off: (text) => /\btrust\b/i.test(text.slice(0, 200)) },
-  // Any text counts, `no` included: the entrypoints only test whether the variable is empty.
-  {
-    names: ['MYSQL_ALLOW_EMPTY_PASSWORD', 'MARIADB_ALLOW_EMPTY_ROOT_PASSWORD', 'MARIADB_ALLOW_EMPTY_PASSWORD'],
-    off: present,
-    unless: ['MYSQL_ROOT_PASSWORD', 'MARIADB_ROOT_PASSWORD', 'MYSQL_ROOT_PASSWORD_FILE', 'MARIADB_ROOT_PASSWORD_FILE'],
-  },
-  {
-    names: ['ALLOW_EMPTY_PASSWORD'],
-    off: isTruthy,
-    unless: [
-      'REDIS_PASSWORD',
-      'POSTGRESQL_PASSWORD',
-      'MYSQL_ROOT_PASSWORD',
-      'MARIADB_ROOT_PASSWORD',
-      'MONGODB_ROOT_PASSWORD',
-      'VALKEY_PASSWORD',
-    ],
-  },
-  { names: ['ALLOW_ANONYMOUS_LOGIN'], off: isTruthy },
-  { names: ['ALLOW_NONE_AUTHENTICATION'], off: isTruthy, unless: ['ETCD_ROOT_PASSWORD'] },
-  {
-    names: ['AUTH_TYPE', 'PGBOUNCER_AUTH_TYPE'],
-    off: (text) => is('trust')(text) || is('any')(text),
-    images: ['pgbouncer'],
-  },
-  { names: ['NEO4J_AUTH'], off: is('none') },
-  { names: ['NEO4J_dbms_security_auth__enabled', 'NEO4J_server_security_auth__enabled'], off: isFalsy },
-  { names: ['ARANGO_NO_AUTH'], off: isTruthy },
-  {
-    names: ['xpack.security.enabled', 'XPACK_SECURITY_ENABLED'],
-    off: isFalsy,
-    images: ['elasticsearch', 'elasticsearch-oss', 'elasticsearch-wolfi'],
-  },
-  { names: ['DISABLE_SECURITY_PLUGIN', 'plugins.security.disabled'], off: isTruthy },
-  // Left alone, the account `default` has no password, and then only the container itself may use it.
-  { names: ['CLICKHOUSE_SKIP_USER_SETUP'], off: is('1'), unless: ['CLICKHOUSE_PASSWORD', 'CLICKHOUSE_PASSWORD_FILE'] },
-  {
-    names: ['GF_AUTH_ANONYMOUS_ENABLED'],
-    off: isTruthy,
-    with: { name: 'GF_AUTH_ANONYMOUS_ORG_ROLE', is: /^(?:admin|editor)$/i },
-  },
-  { names: ['WEBPASSWORD', 'FTLCONF_webserver_api_password'], off: is(''), images: ['pihole'] },
-  { names: ['AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED'], off: isTruthy, images: ['weaviate'] },
-  { names: ['SURREAL_UNAUTHENTICATED'], off: isTruthy },
-  { names: ['INFLUXDB_HTTP_AUTH_ENABLED'], off: isFalsy },
-  { names: ['CASSANDRA_AUTHENTICATOR'], off: is('allowallauthenticator') },
-  { names: ['ACTIVEMQ_ANONYMOUS_LOGIN', 'ANONYMOUS_LOGIN'], off: isTruthy, images: ['activemq-artemis', 'artemis'] },
-  {
-    names: ['EMQX_ALLOW_ANONYMOUS', 'DOCKER_VERNEMQ_ALLOW_ANONYMOUS'],
-    off: (text) => is('on')(text) || isTruthy(text),
-  },
-];
-
-/** Options that switch authentication off, by the server that has them. */
-const OPTIONS: readonly { readonly program: string; readonly option: string; readonly value?: string }[] = [
-  { program: 'mongod', option: '--noauth' },
-  { program: 'mysqld', option: '--skip-grant-tables' },
-  { program: 'mariadbd', option: '--skip-grant-tables' },
-  { program: 'cockroach', option: '--insecure' },
-  { program: 'surreal', option: '--unauthenticated' },
-  { program: 'arangod', option: '--server.authentication', value: 'false' },
-];
-
 function* check({ project, topology }: RuleContext): Iterable<Draft> {
   for (const service of project.services) {
-    for (const place of [...offSettings(service), ...offOptions(service)]) {
-      const peril = perilOf(topology, service.name);
-      yield {
-        at: place.at,
-        label: 'no password needed',
-        message: `\`${place.key}\` lets everybody into \`${service.name}\` without a password${peril.text ? `; ${peril.text}` : ''}.`,
-        advice: `Remove \`${place.key}\` and give \`${service.name}\` a password that its clients get through a secret or a variable.`,
-        related: [...place.related, ...peril.places],
-        services: [service.name],
-        evidence: { service: service.name, place: place.place, key: place.key, kind: 'no-authentication' },
-        severity: graded(peril, ['critical', 'high', 'medium']),
-      };
+    for (const off of [...offSettings(service), ...offOptions(service)]) {
+      const draft = off.part ? partDraft(topology, service, off, off.part) : wholeDraft(topology, service, off);
+      if (draft) yield draft;
     }
   }
+}
+
+function wholeDraft(topology: Topology, service: Service, off: Off): Draft {
+  const peril = perilOf(topology, service.name);
+  const { doubt } = off;
+  return {
+    ...draftOf(service, off, peril),
+    message: `\`${off.key}\` lets everybody into \`${service.name}\` without a password${doubt === undefined ? '' : ` wherever \`${doubt}\` is empty`}${peril.text ? `; ${peril.text}` : ''}.`,
+    severity: graded(peril, ['critical', 'high', 'medium']),
+    ...(doubt === undefined ? {} : { confidence: 'low' }),
+  };
+}
+
+/** Of a part that commands nothing and shows no data only strangers are news. */
+function partDraft(topology: Topology, service: Service, off: Off, part: Part): Draft | undefined {
+  const port = part.portOf(service);
+  const open = topology.members
+    .get(service.name)
+    ?.ingress.find(({ from, target }) => from === 'lan' && target === port);
+  if (!open) return undefined;
+  const places = [{ at: open.port.at, label: 'reachable from outside' }];
+  return {
+    ...draftOf(service, off, { places }),
+    message: `\`${off.key}\` lets everybody into ${part.phrase} \`${service.name}\` without a password; its port is published beyond this machine.`,
+    advice: `Remove \`${off.key}\`, and give the dashboard a route that asks for a password.`,
+    severity: 'medium',
+  };
+}
+
+function draftOf(
+  service: Service,
+  off: Off,
+  peril: Pick<Peril, 'places'>,
+): Pick<Draft, 'at' | 'label' | 'advice' | 'related' | 'services' | 'evidence'> {
+  const { at, place, key } = off;
+  return {
+    at,
+    label: 'no password needed',
+    advice: `Remove \`${key}\` and give \`${service.name}\` a password that its clients get through a secret or a variable.`,
+    related: [...off.related, ...peril.places],
+    services: [service.name],
+    evidence: { service: service.name, place, key, kind: 'no-authentication' },
+  };
 }
 
 interface Off extends Omit<Place, 'label'> {
   readonly place: string;
   readonly key: string;
   readonly related: readonly Place[];
+  /** A setting that would win, and hangs on a variable that is not set. */
+  readonly doubt?: string | undefined;
+  readonly part: Part | undefined;
 }
 
 function* offSettings(service: Service): Iterable<Off> {
-  const segment = imageName(service)?.path.split('/').at(-1) ?? '';
-  for (const setting of SETTINGS) {
-    if (setting.images && !setting.images.includes(segment)) continue;
+  for (const setting of OPEN_SETTINGS) {
+    if (!applies(setting, service)) continue;
     if (setting.with && !setting.with.is.test(settingOf(service, setting.with.name) ?? '')) continue;
-    if (setting.unless?.some((name) => settingOf(service, name) !== undefined)) continue;
+    const winners = setting.unless?.filter((name) => mentions(service, name)) ?? [];
+    if (winners.some((name) => isGiven(service, name))) continue;
     for (const { name, at, value, file } of service.environment) {
       if (!setting.names.includes(name) || !value || isUnknown(value) || !setting.off(String(value.value))) continue;
       const related = at.start === value.at.start ? [] : [{ at, label: 'the key' }];
-      yield { at: value.at, place: file ? 'env_file' : 'environment', key: name, related };
+      const place = file ? 'env_file' : 'environment';
+      yield { at: value.at, place, key: name, related, doubt: winners[0], part: setting.part };
     }
   }
+}
+
+/** With `${NAME:?}` Compose starts nothing before the variable is set. */
+function isGiven(service: Service, name: string): boolean {
+  const raw = variableOf(service, name)?.value?.interpolation?.raw ?? '';
+  return settingOf(service, name) !== undefined || /^\$\{\w{1,200}:\?/.test(raw);
+}
+
+function applies({ images, vendorOnly, tags, accounts }: OpenSetting, service: Service): boolean {
+  const name = imageName(service);
+  if (images && !images.includes(name?.path.split('/').at(-1) ?? '')) return false;
+  if (vendorOnly && !name?.path.includes('/')) return false;
+  if (tags && !tags.test(name?.tag ?? '')) return false;
+  if (accounts === undefined) return true;
+  const targets = [...service.volumes, ...service.configs].map(({ target }) => target);
+  return ![...targets, ...commandTexts(service)].some((text) => accounts.test(text));
 }
 
 function* offOptions(service: Service): Iterable<Off> {
@@ -179,11 +164,9 @@ function* offOptions(service: Service): Iterable<Off> {
     ['entrypoint', service.entrypoint],
   ] as const) {
     for (const scalar of scalars) {
-      for (const word of shellWords(String(scalar.value))) {
-        const found = OPTIONS.find(
-          ({ option, value }) => word.text === (value === undefined ? option : `${option}=${value}`),
-        );
-        if (found && runs(service, found.program)) yield { at: scalar.at, place, key: found.option, related: [] };
+      for (const { text } of shellWords(String(scalar.value))) {
+        const found = OPEN_OPTIONS.find(({ words, program }) => words.includes(text) && runs(service, program));
+        if (found) yield { at: scalar.at, place, key: found.words[0] ?? '', related: [], part: found.part };
       }
     }
   }

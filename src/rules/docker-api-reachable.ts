@@ -1,4 +1,6 @@
 /** The API of the container engine on a network port that others than its clients can open. */
+import type { Service } from '../compose/project.js';
+import { child } from '../source/tree.js';
 import { joinNames } from '../source/words.js';
 import { reachTo } from '../topology/reach.js';
 import type { Member, Topology } from '../topology/topology.js';
@@ -6,7 +8,7 @@ import { familyOf, ingressTo, isClient, nearest } from './isolation-facts.js';
 import { audience } from './published-data-port.js';
 import { CIS_DOCKER, CWE_DANGEROUS, DAEMON_SOCKET, OWASP_DOCKER } from './references.js';
 import type { Draft, Place, Rule, RuleContext } from './rule.js';
-import { commandTexts, settingOf, variableOf } from './service-facts.js';
+import { commandTexts, imageName, settingOf, variableOf } from './service-facts.js';
 import { derive } from './severity.js';
 import { capped, doors, namesOf } from './tier-paths.js';
 
@@ -106,6 +108,8 @@ function* check({ topology }: RuleContext): Iterable<Draft> {
           strength: port.hostIp === '' ? 'medium' : 'high',
         }),
       };
+    } else if (engine && member.exposures.some(({ from }) => from === 'peers')) {
+      yield openToPeers(member, { at, label: 'offers the API' }, what);
     } else if (strangers.length > 0) yield unneeded(member, { at, label: 'offers the API' }, what, strangers);
   }
 }
@@ -120,9 +124,9 @@ function isSocketProxy(member: Member): boolean {
 /** An engine that listens on the network without TLS: Docker in Docker, or `dockerd -H tcp://`. */
 function openEngine(member: Member): Place['at'] | undefined {
   const { service } = member;
-  const image = typeof service.image?.value === 'string' ? service.image.value : '';
-  const isEngine = /(?:^|\/)docker:(?:.*-)?dind/.test(image);
-  if (!isEngine) return undefined;
+  if (!isEngine(service)) return undefined;
+  // Started by name, it listens where its options say, and nowhere else.
+  if (runsDaemon(service) && !commandTexts(service).some((text) => text.includes('tcp://'))) return undefined;
   const tls = variableOf(service, 'DOCKER_TLS_CERTDIR');
   if (tls?.value?.value === '') return tls.at;
   const words = [...service.entrypoint, ...service.command];
@@ -130,6 +134,20 @@ function openEngine(member: Member): Place['at'] | undefined {
   return (
     open?.at ?? (commandTexts(service).some((text) => text.includes(`:${API_PORT}`)) ? service.image?.at : undefined)
   );
+}
+
+/** Docker in Docker: its image, whatever runs `dockerd`, and what is built to be one. */
+function isEngine(service: Service): boolean {
+  const image = imageName(service);
+  if (!service.build && /(?:^|\/)docker$/.test(image?.path ?? '') && /(?:^|-)dind/.test(image?.tag ?? '')) return true;
+  if (runsDaemon(service)) return true;
+  const privileged = child(service.tree, 'privileged');
+  const isPrivileged = privileged?.kind === 'scalar' && privileged.value === true;
+  return isPrivileged && variableOf(service, 'DOCKER_TLS_CERTDIR') !== undefined;
+}
+
+function runsDaemon(service: Service): boolean {
+  return commandTexts(service).some((text) => /^(?:\/usr\/local\/bin\/)?dockerd(?:\s|$)/.test(text));
 }
 
 /** Services that can open the port and have no business there. */
@@ -149,6 +167,23 @@ function mentionsHost({ service }: Member, host: string): boolean {
   if (settingOf(service, 'DOCKER_HOST') !== undefined) return true;
   const texts = [...commandTexts(service), ...service.environment.map(({ value }) => String(value?.value ?? ''))];
   return texts.some((text) => text.includes(`${host}:${API_PORT}`) || text.includes(`//${host}`));
+}
+
+/** Of a proxy for the socket that is often the point: what it lets through is narrowed. */
+function openToPeers(member: Member, place: Place, what: string): Draft {
+  const { name } = member.service;
+  const peers = member.exposures.filter(({ from }) => from === 'peers');
+  return {
+    ...place,
+    message: `Unknown containers on a network that \`${name}\` shares with other projects can command ${what} through it.`,
+    advice: `Put \`${name}\` on an internal network of this project that only its clients share.`,
+    related: capped(
+      peers.flatMap(({ evidence }) => evidence.map(({ at }) => ({ at, label: 'shared with other projects' }))),
+    ),
+    services: [name],
+    evidence: { service: name, place: 'networks' },
+    ...derive({ from: 'peers', path: 'flat', target: 'engine', strength: 'medium' }),
+  };
 }
 
 function unneeded(member: Member, place: Place, what: string, strangers: readonly Member[]): Draft {

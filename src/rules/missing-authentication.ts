@@ -14,7 +14,7 @@ export const missingAuthentication: Rule = {
     summary:
       'A store whose image asks for no password by default got none, and can be reached by others than its clients.',
     why: [
-      'Redis, MongoDB, Memcached and others let in whoever connects until they are given a password; the official Redis image also switches',
+      'Redis, MongoDB, Memcached, Kafka, Consul and others let in whoever connects until they are given a password; the official Redis image also switches',
       'its protected mode off. Reachable then means readable and writable, and with Redis often executable.',
     ].join(' '),
     fix: 'Give the store a password, and take away the published port or the network that lets others in.',
@@ -39,6 +39,8 @@ export const missingAuthentication: Rule = {
         title: 'MongoDB: Security Checklist',
         url: 'https://www.mongodb.com/docs/manual/administration/security-checklist/',
       },
+      { title: 'Apache Kafka: Security', url: 'https://kafka.apache.org/documentation/#security_overview' },
+      { title: 'Consul: Access Control List', url: 'https://developer.hashicorp.com/consul/docs/secure/acl' },
       {
         title: 'CWE-306: Missing Authentication for Critical Function',
         url: 'https://cwe.mitre.org/data/definitions/306.html',
@@ -61,6 +63,10 @@ interface OpenStore {
   readonly remedy: string;
   /** Tags at which the image still asked for nothing. */
   readonly open?: (tag: string | undefined) => boolean;
+  /** Anywhere in names and texts of settings and in the command line: clients have to say who they are. */
+  readonly asks?: RegExp;
+  /** On the command line, or absent with it: others than the container itself can connect. */
+  readonly listens?: RegExp;
 }
 
 /** Sources: the documentation of the images. */
@@ -124,6 +130,33 @@ const STORES: readonly OpenStore[] = [
     remedy: '`MEILI_MASTER_KEY`',
   },
   {
+    // https://kafka.apache.org/documentation/#security_overview: listeners ask for nothing unless they are SASL or SSL.
+    images: ['apache/kafka'],
+    settings: ['ALLOW_PLAINTEXT_LISTENER'],
+    words: [],
+    servers: ['kafka-server-start', 'start-kafka', 'docker/run'],
+    remedy: '`SASL_SSL` as the protocol of its listeners',
+    asks: /SASL|SSL_CLIENT_AUTH|login\.config/i,
+  },
+  {
+    // https://zookeeper.apache.org/doc/current/zookeeperAdmin.html#sc_authOptions: no client has to authenticate by default.
+    images: ['zookeeper'],
+    settings: ['ALLOW_ANONYMOUS_LOGIN', 'ZOO_ENABLE_AUTH'],
+    words: [],
+    servers: ['zkServer', 'zookeeper-server-start', 'docker-entrypoint', 'docker/run'],
+    remedy: '`-Dzookeeper.sessionRequireClientSASLAuth=true`',
+    asks: /SASL|authProvider|login\.config|enforce\.auth/i,
+  },
+  {
+    // https://developer.hashicorp.com/consul/docs/secure/acl: not enabled by default. Only a client address opens its API.
+    images: ['consul'],
+    settings: ['CONSUL_LOCAL_CONFIG'],
+    words: ['-config', 'acl'],
+    servers: ['consul', 'agent'],
+    remedy: '`acl` with `enabled` and a `default_policy` of `deny`',
+    listens: /-client[= ](?!["']?(?:127\.|localhost))\S/,
+  },
+  {
     images: ['chromadb/chroma'],
     settings: ['CHROMA_SERVER_AUTHN_CREDENTIALS', 'CHROMA_SERVER_AUTHN_PROVIDER'],
     words: [],
@@ -152,6 +185,10 @@ function* check({ project, topology }: RuleContext): Iterable<Draft> {
   }
 }
 
+function settingTexts(service: Service): readonly string[] {
+  return [...commandTexts(service), ...service.environment.map(({ name, value }) => `${name}=${value?.value ?? ''}`)];
+}
+
 function openStore(service: Service): OpenStore | undefined {
   const family = imageFamily(service);
   const name = imageName(service);
@@ -162,6 +199,8 @@ function openStore(service: Service): OpenStore | undefined {
   if (mentions(service, ...store.settings, ...store.settings.map((setting) => `${setting}_FILE`))) return undefined;
   const texts = commandTexts(service);
   if (store.words.some((word) => texts.some((text) => text.includes(word)))) return undefined;
+  if (store.asks && settingTexts(service).some((text) => store.asks?.test(text))) return undefined;
+  if (store.listens && texts.length > 0 && !store.listens.test(texts.join(' '))) return undefined;
   // A mounted configuration may say anything.
   const configured = service.volumes.some(({ target }) => target.includes('conf') || target.includes('/etc/'));
   return configured || service.configs.length > 0 ? undefined : store;

@@ -6,6 +6,7 @@ import type { Origin, Step } from '../source/tree.js';
 import { FILE_VARIANTS } from './credentials/file-variants.js';
 import { type Credential, credentialsOf } from './credentials/find.js';
 import { credentialFix } from './credentials/fix.js';
+import { isForStandIn } from './credentials/stand-ins.js';
 import { adviceFor, describePlace } from './credentials/wording.js';
 import type { Draft, Place, Rule, RuleContext, Severity } from './rule.js';
 import { imageFamily, imageName } from './service-facts.js';
@@ -74,9 +75,10 @@ secrets:
   check,
 };
 
-function* check({ project, repository }: RuleContext): Iterable<Draft> {
+function* check({ project, topology, repository }: RuleContext): Iterable<Draft> {
   const groups = new Map<string, Credential[]>();
   for (const credential of credentialsOf(project)) {
+    if (isForStandIn(project, topology, credential)) continue;
     const { service, place, key } = credential.site;
     const identity = JSON.stringify([service, place, key]);
     const group = groups.get(identity);

@@ -60,9 +60,15 @@ export function runsServer(service: Service, servers: readonly string[]): boolea
   const texts = commandTexts(service);
   const first = texts[0]?.trimStart() ?? '';
   if (first === '' || first.startsWith('-')) return true;
-  // `mongodump` is not `mongod`.
-  const programs = servers.map((server) => new RegExp(`(?<![a-z])${server}(?![a-z])`));
-  return programs.some((program) => texts.some((text) => program.test(text)));
+  return servers.some((server) => texts.some((text) => hasWord(text, server)));
+}
+
+/** `mongodump` is not `mongod`. */
+function hasWord(text: string, word: string): boolean {
+  const isLetter = (index: number) => /[a-z]/.test(text.charAt(index));
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLetter(at - 1) && !isLetter(at + word.length)) return true;
+  return false;
 }
 
 /** Entrypoint and command as texts. */
@@ -113,6 +119,12 @@ function isOnlyLocal({ ingress }: Member): boolean {
   return ingress.length > 0 && ingress.every(({ from }) => from === 'host');
 }
 
+/** After "which". A store or a program with a published port is within reach of strangers, and made for no users. */
+function standingOf(member: Member): string {
+  if (isOnlyLocal(member)) return 'is published to this machine';
+  return isFront(member.role.role) ? 'faces users' : 'can be reached from outside';
+}
+
 /** Those that strangers can get at before those that this machine alone can. */
 function strangersFirst({ members }: Topology): readonly Member[] {
   const all = [...members.values()];
@@ -141,9 +153,8 @@ export function perilOf(topology: Topology, service: string): Peril {
     const via = reachBetween(topology, name, service)?.via[0];
     if (!via) continue;
     const door = other.ingress[0]?.port.at ?? other.service.at;
-    const standing = isOnlyLocal(other) ? 'is published to this machine' : 'faces users';
-    const places = [{ at: door, label: `\`${name}\` ${standing}` }];
-    return { from: 'entry', text: `\`${name}\`, which ${standing}, can open connections to it`, places };
+    const places = [{ at: door, label: `\`${name}\` ${standingOf(other)}` }];
+    return { from: 'entry', text: `\`${name}\`, which ${standingOf(other)}, can open connections to it`, places };
   }
   return SAFE;
 }

@@ -14,7 +14,8 @@ export const sharedCredential: Rule = {
   persona: 'regular',
   tags: ['security', 'secrets', 'external/cwe/cwe-1391', 'external/cwe/cwe-653'],
   docs: {
-    summary: 'The same password is set on several servers, or for the administrator and the application of one.',
+    summary:
+      'The same password is set on several servers, or for the administrator and the application of one, or is also the key of an application.',
     why: [
       'Whoever learns it in one place has all of them: a leak from the cache opens the database, and the account of the application',
       'is the administrator. Separate networks and separate accounts then separate nothing.',
@@ -77,14 +78,10 @@ function draftOf(doors: readonly Door[], first: Door): Draft {
   const services = [...new Set(doors.map((door) => door.service))];
   const { site } = first.credential;
   const keys = joinNames([...new Set(doors.map((door) => door.credential.site.key))], 6);
-  const where =
-    services.length > 1
-      ? `${joinNames(services, 6)} open with the same password`
-      : `\`${first.service}\` has one password for several accounts`;
   return {
     at: first.credential.at,
     label: 'the same as elsewhere',
-    message: `${where}: ${keys}.`,
+    message: `${whatOpens(doors)}: ${keys}.`,
     advice: 'Give each a password of its own, so that the loss of one is not the loss of all.',
     related: doors.slice(1).map((door) => ({ at: door.credential.at, label: `the same on \`${door.service}\`` })),
     services,
@@ -102,6 +99,22 @@ function draftOf(doors: readonly Door[], first: Door): Draft {
     severity: services.length > 1 ? 'medium' : 'low',
     secrets: doors.map((door) => door.credential.at),
   };
+}
+
+/** A password lets in, a key signs or encrypts. */
+function whatOpens(doors: readonly Door[]): string {
+  const [accounts, keys] = [namesOf(doors, 'account'), namesOf(doors, 'application')];
+  const signs = `${joinNames(keys, 6)} ${keys.length > 1 ? 'sign or encrypt' : 'signs or encrypts'} with`;
+  const others = keys.length > 0 ? `, and ${signs} it, too` : '';
+  if (accounts.length > 1) return `${joinNames(accounts, 6)} open with the same password${others}`;
+  const several = doors.filter(({ kind }) => kind === 'account').length > 1;
+  return several
+    ? `${joinNames(accounts)} has one password for several accounts${others}`
+    : `${joinNames(accounts)} opens with what ${signs}`;
+}
+
+function namesOf(doors: readonly Door[], kind: Door['kind']): readonly string[] {
+  return [...new Set(doors.filter((door) => door.kind === kind).map((door) => door.service))];
 }
 
 function doorsOf(project: Project): readonly Door[] {

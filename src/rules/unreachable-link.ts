@@ -1,4 +1,5 @@
 /** Links to services that the linking one cannot reach. */
+import type { Project, Service } from '../compose/project.js';
 import { reachBetween } from '../topology/reach.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
 
@@ -49,6 +50,12 @@ networks:
   check,
 };
 
+/** Compose declares `default` itself; who is on another network that these files do not declare is told elsewhere. */
+function hangsOnFragment({ networks }: Project, service: Service): boolean {
+  const undeclared = networks.filter(({ key, declared }) => !declared && key !== 'default');
+  return service.networks.some(({ network }) => undeclared.some(({ key }) => key === network));
+}
+
 function* check({ project, topology }: RuleContext): Iterable<Draft> {
   for (const service of project.services) {
     for (const link of service.links) {
@@ -56,13 +63,7 @@ function* check({ project, topology }: RuleContext): Iterable<Draft> {
       // A service that another file declares, or that a profile leaves out, is none to judge.
       if (!target || link.target === service.name) continue;
       if ((reachBetween(topology, service.name, link.target)?.via.length ?? 0) > 0) continue;
-      const networks = [...service.networks, ...target.service.networks];
-      if (
-        networks.some(({ network }) =>
-          topology.project.networks.some(({ key, declared }) => key === network && !declared),
-        )
-      )
-        continue;
+      if ([service, target.service].some((end) => hangsOnFragment(project, end))) continue;
       yield {
         at: link.at,
         label: 'leads nowhere',

@@ -103,11 +103,13 @@ function confidenceOf(score: number, lead: number): Confidence {
   return score >= 3.5 && lead >= 1 ? 'medium' : 'low';
 }
 
+/** Of reasons with the same words, as of several settings for one thing, the first. */
 function evidenceFor(role: Role, observations: readonly Observation[]): readonly Evidence[] {
-  return observations
-    .filter((observation) => observation.role === role)
-    .sort((left, right) => right.weight - left.weight)
-    .map(({ evidence }) => evidence);
+  const byText = new Map<string, Evidence>();
+  const own = observations.filter((observation) => observation.role === role);
+  for (const { evidence } of own.sort((left, right) => right.weight - left.weight))
+    if (!byText.has(evidence.text)) byText.set(evidence.text, evidence);
+  return [...byText.values()];
 }
 
 /** Words without a meaning that stand in the names of most services are the product's, and only hide where a name ends. */

@@ -270,6 +270,15 @@ describe('assignRoles', () => {
     expect(roleOf('orders: { build: . }', 'orders').confidence).toBe('low');
   });
 
+  test('a reason that several places give is told once', () => {
+    const waiting = (name: string) =>
+      `${name}: { image: example/${name}, depends_on: { setup: { condition: service_completed_successfully } } }`;
+    const { evidence } = roleOf(`setup: { image: example/setup }\n${waiting('web')}\n${waiting('api')}`, 'setup');
+    const texts = evidence.map(({ text }) => text);
+    expect(texts).toContain('others wait for its end');
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
   test('points at the places, the strongest first', () => {
     const { evidence } = roleOf('db: { image: postgres, ports: ["5432:5432"] }', 'db');
     expect(evidence.map(({ text, at }) => [text, textOf(at)])).toEqual([

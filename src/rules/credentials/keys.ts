@@ -28,7 +28,19 @@ const VOCABULARY: ReadonlySet<string> = new Set([
   ...PAIR_WORDS,
 ]);
 
+/** What stands beside them in `my-insecure-key` and the like. */
+const FILLERS: ReadonlySet<string> = new Set(['my', 'some', 'not', 'insecure', 'secure', 'test', 'host', 'sender']);
+
+const NAMING: ReadonlySet<string> = new Set([...VOCABULARY, ...FILLERS]);
+
 const LONGEST_NAME = 200;
+
+/** Whether a value is made of nothing but the words by which credentials are called: `smtp_account_password`. */
+export function isNameOfCredential(value: string): boolean {
+  if (value.length > LONGEST_NAME || !/^[A-Za-z_-]+$/.test(value)) return false;
+  const words = wordsOf(value, NAMING);
+  return words.every((word) => NAMING.has(word)) && words.some((word) => word === 'key' || CREDENTIAL_WORDS.has(word));
+}
 
 /**
  * The class of credential a name announces, or `undefined`. `siblings` are the names written beside it: where

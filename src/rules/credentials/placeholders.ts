@@ -26,6 +26,29 @@ const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "Password" and "key" in other scripts, as templates have them. Nobody types one of them into a client. */
+const PLACEHOLDER_SIGNS: readonly string[] = [
+  '密码',
+  '密碼',
+  '口令',
+  '密钥',
+  '密鑰',
+  'パスワード',
+  '비밀번호',
+  'пароль',
+];
+
+/** Keys that their issuers publish for tests and emulators: Cloudflare Turnstile, reCAPTCHA, hCaptcha, Azurite, the Cosmos DB emulator. */
+const PUBLISHED_KEYS: ReadonlySet<string> = new Set([
+  '1x0000000000000000000000000000000AA',
+  '2x0000000000000000000000000000000AA',
+  '3x0000000000000000000000000000000AA',
+  '6LeIxAcTAAAAAGG-vFI1TnRWxMZNFuojJ4WifJWe',
+  '0x0000000000000000000000000000000000000000',
+  'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==',
+  'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==',
+]);
+
 const REFERENCE_PREFIXES: readonly string[] = [
   'vault:',
   'secret:',
@@ -59,7 +82,7 @@ export function natureOf(text: string, found: CredentialClass): Nature {
   if (value === '' || SWITCHES.has(value.toLowerCase()) || isEmptyCollection(value)) return 'switch';
   if (isKnob(value, found)) return 'switch';
   if (isReference(value)) return 'reference';
-  if (isBlank(value)) return 'blank';
+  if (isBlank(value) || PUBLISHED_KEYS.has(value)) return 'blank';
   if (isPlaceholder(value)) return 'placeholder';
   return 'credential';
 }
@@ -118,8 +141,12 @@ function isRepeated(value: string, unit: string): boolean {
 
 function isPlaceholder(value: string): boolean {
   if (value.length > LONGEST_PLACEHOLDER) return false;
-  if (/(?<!x)x{6,}$/i.test(value)) return true;
-  return value
+  if (/(?<!x)x{6,}$/i.test(value) || PLACEHOLDER_SIGNS.some((sign) => value.includes(sign))) return true;
+  return hasPlaceholderWord(value);
+}
+
+export function hasPlaceholderWord(text: string): boolean {
+  return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)

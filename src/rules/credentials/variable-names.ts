@@ -94,7 +94,7 @@ function constant(text: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
+    .replace(/^_+|(?<!_)_+$/g, '')
     .slice(0, 80);
   return /^[A-Z]/.test(words) ? words : `VALUE_${words}`;
 }

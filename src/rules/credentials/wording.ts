@@ -1,5 +1,7 @@
 /** How findings speak of places and credentials: names only, never a value. */
 import type { Credential } from './find.js';
+import { classifyKey } from './keys.js';
+import type { Site } from './sites.js';
 
 interface Wording {
   /** `K` stands for the key, `S` for the service. */
@@ -34,6 +36,14 @@ const PLACES: ReadonlyMap<string, Wording> = new Map([
     'build.args',
     {
       subject: 'The build argument `K` of `S`',
+      seen: 'It also stays in the history of the image.',
+      advice: 'Pass it as a build secret: `build.secrets`, and `RUN --mount=type=secret` in the Dockerfile.',
+    },
+  ],
+  [
+    'build.dockerfile_inline',
+    {
+      subject: 'The inline Dockerfile of `S`',
       seen: 'It also stays in the history of the image.',
       advice: 'Pass it as a build secret: `build.secrets`, and `RUN --mount=type=secret` in the Dockerfile.',
     },
@@ -117,5 +127,13 @@ export function adviceFor({ site, kind, fallback }: Credential, readsFiles: bool
   if (kind === 'url' || kind === 'connstring') {
     return `Put a variable in its place, \`\${NAME:?}\`, and set it outside of the repository.`;
   }
-  return `Mount a secret, if the image reads \`${site.key}_FILE\`; otherwise write \`\${NAME:?}\` and set the variable outside of the repository.`;
+  const variable = 'write `${NAME:?}` and set the variable outside of the repository';
+  return mayHaveFileForm(site)
+    ? `Mount a secret, if the image reads \`${site.key}_FILE\`; otherwise ${variable}.`
+    : `${variable.replace('w', 'W')}.`;
+}
+
+/** Only variables of the environment that are nothing but the credential are ever read from a file of a like name. */
+function mayHaveFileForm({ place, key }: Site): boolean {
+  return (place === 'environment' || place.endsWith('.environment')) && classifyKey(key) !== undefined;
 }

@@ -48,7 +48,7 @@ export function namesHost(key: string): boolean {
 
 /** The variable that holds the port for this one: `DB_PORT` for `DB_HOST`. */
 export function portKeysFor(key: string): readonly string[] {
-  const found = /^(.*?)(?:HOST_?NAME|HOST|SERVER|ADDRESS|ADDR|ENDPOINT)(.*)$/i.exec(key);
+  const found = /^(.*?)(?:HOST_?NAME|HOST|SERVER|ADDRESS|ADDR|ENDPOINT)(.*)$/is.exec(key);
   if (!found) return [];
   const [, before = '', after = ''] = found;
   return key === key.toLowerCase() ? [`${before}port${after}`] : [`${before}PORT${after}`, `${before}Port${after}`];

@@ -107,7 +107,7 @@ function lastHost(segments: readonly string[]): number {
 }
 
 function withoutUnknown(segment: string): string {
-  return segment.replaceAll(UNKNOWN, '').replace(/^[-_.]+|[-_.]+$/g, '');
+  return segment.replaceAll(UNKNOWN, '').replace(/^[-_.]+|(?<![-_.])[-_.]+$/g, '');
 }
 
 function countUnknown(text: string): number {

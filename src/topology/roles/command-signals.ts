@@ -87,7 +87,7 @@ export const CLIENT_PROGRAM = started(
 );
 
 export const SERVER_PROGRAM = started(
-  String.raw`\S*docker-entrypoint\.sh|postgres|mysqld\S*|mariadbd\S*|mongod|mongos|redis-server|valkey-server|redis-sentinel|rabbitmq-server|kafka-server-start\S*|start\S*|run\S*|(?:minio|weed) server|entrypoint\S*`,
+  String.raw`\S{0,100}docker-entrypoint\.sh|postgres|mysqld\S*|mariadbd\S*|mongod|mongos|redis-server|valkey-server|redis-sentinel|rabbitmq-server|kafka-server-start\S*|start\S*|run\S*|(?:minio|weed) server|entrypoint\S*`,
 );
 
 export const LOOP = /\bwhile (?:true|:|\[)|\bcrond?\b|\bgo-cron\b|\bsupercronic\b/;

@@ -12,3 +12,4 @@ export type Nature = 'credential'
 export declare function natureOf(text: string, found: CredentialClass): Nature;
 /** Points at the credential, or makes it when the container runs. */
 export declare function isReference(value: string): boolean;
+export declare function hasPlaceholderWord(text: string): boolean;

@@ -128,8 +128,9 @@ interface Off extends Omit<Place, 'label'> {
 }
 
 function* offSettings(service: Service): Iterable<Off> {
+  const written = new Set(service.environment.map(({ name }) => name));
   for (const setting of OPEN_SETTINGS) {
-    if (!applies(setting, service)) continue;
+    if (!setting.names.some((name) => written.has(name)) || !applies(setting, service)) continue;
     if (setting.with && !setting.with.is.test(settingOf(service, setting.with.name) ?? '')) continue;
     const winners = setting.unless?.filter((name) => mentions(service, name)) ?? [];
     if (winners.some((name) => isGiven(service, name))) continue;

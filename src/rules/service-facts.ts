@@ -8,15 +8,21 @@ import { reachBetween } from '../topology/reach.js';
 import type { Member, Topology } from '../topology/topology.js';
 import type { Place, Severity } from './rule.js';
 
+/** Every rule on credentials asks. */
+const names = new WeakMap<Service, ImageName>();
+
 export function imageName(service: Service): ImageName | undefined {
   const text = service.image?.value;
-  return typeof text === 'string' ? parseImageReference(text) : undefined;
+  if (typeof text !== 'string') return undefined;
+  const name = names.get(service) ?? parseImageReference(text);
+  names.set(service, name);
+  return name;
 }
 
 /** The catalogue's row for the image; `undefined` for images built here, which may be anything. */
 export function imageFamily(service: Service): ImageMatch['family'] | undefined {
-  const name = service.build ? undefined : imageName(service);
-  return name && findImage(name)?.family;
+  const text = service.build ? undefined : service.image?.value;
+  return typeof text === 'string' ? findImage(text)?.family : undefined;
 }
 
 /** Whether the family's rows name the image as it stands, not a private copy or a relative of it. */

@@ -1,10 +1,11 @@
 /** Runs the rules over projects, applies what people decided about their findings, and freezes the rest into a report. */
+import type { Secret } from '../rules/credentials/secret.js';
 import type { Rule } from '../rules/rule.js';
 import { DEFAULT_LIMITS, type Limits, movedBy } from '../source/limits.js';
 import { count } from '../source/words.js';
-import { staleNotes } from './baseline.js';
+import { type Baseline, staleNotes } from './baseline.js';
 import type { Config } from './config/config.js';
-import { type Demand, decisions } from './decide.js';
+import { type Demand, decisions, heldAgainst } from './decide.js';
 import { configuredDescriptors, descriptorsOf } from './descriptors.js';
 import { summarize, worstFirst } from './finding.js';
 import { commentIgnores } from './ignores/comment-ignores.js';
@@ -19,6 +20,7 @@ import type { Finding, Gap, Report, ReportProject, ReportShard, ShardIgnore, Sup
 import { runRules } from './run-rules.js';
 import { outcomesOf } from './shards.js';
 import { pathFrom, type Subject, type Whereabouts } from './subject.js';
+import { type Veil, veilOf } from './veil.js';
 
 /** Some of the projects of a run. Others have nothing to do with them: no file, no network in common. */
 export interface Batch {
@@ -36,8 +38,10 @@ export interface AnalysisOptions extends Demand {
   /** What is true of the run, whichever projects it has. */
   readonly gaps?: readonly Gap[];
   readonly notes?: readonly Gap[];
-  /** Where the subjects are a part of a run. */
-  readonly shard?: Omit<ReportShard, 'positions' | 'ignores'> | undefined;
+  /** Asked for once all subjects are judged: which baselines there are may hang on their configurations. */
+  readonly baselines?: () => readonly Baseline[];
+  /** Where the subjects are a part of a run; asked for then, too. */
+  readonly shard?: (() => Omit<ReportShard, 'positions' | 'ignores'>) | undefined;
   /** Where the files are; by default their paths are taken as they are. */
   readonly where?: Whereabouts;
   /** Whether comments and configuration may ignore findings; true by default. */
@@ -70,14 +74,13 @@ interface Judged {
   readonly findings: readonly (Finding | Suppressed)[];
   readonly gaps: readonly Gap[];
   readonly notes: readonly Gap[];
-  /** Fingerprints of baselines that a finding had. */
-  readonly matched: ReadonlySet<string>;
+  readonly fingerprints: ReadonlySet<string>;
   /** As the baseline names them. */
   readonly files: readonly string[];
   /** Those of configurations, for which another batch may have a use. */
   readonly ignores: readonly ShardIgnore[];
   readonly configs: ReadonlySet<Config | undefined>;
-  readonly hide: (text: string) => string;
+  readonly secrets: readonly Secret[];
 }
 
 function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisOptions): Judged {
@@ -87,8 +90,8 @@ function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisO
   const ignores = options.ignores === false ? NO_IGNORES : ignoresOf(subjects, knownRules, where);
   const judge = judgeOf(ignores.ignores, options.today, unusedIgnore.id);
   const presenter = presenterOf(items, subjects);
-  const { hide } = presenter;
-  const { decide, matched } = decisions(judge, presenter, where, options);
+  const { hide, secrets } = presenter;
+  const { decide, fingerprints } = decisions(judge, presenter, where, options);
   const decided = items.flatMap(decide);
   const [open, closed] = partition(judge.verdicts(failedRules), ({ ignore }) => ignore.kind === 'config');
   const mistakes = [...ignores.mistakes, ...closed.flatMap(({ mistake }) => mistake ?? [])];
@@ -104,23 +107,28 @@ function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisO
     findings: [...decided, ...mistakes.flatMap((mistake) => decide(itemOf(mistake, knownRules)))],
     gaps: [...unread, ...gaps].map(hiddenBy(hide)),
     notes: notes.map(hiddenBy(hide)),
-    matched,
+    fingerprints,
     files: subjects.flatMap(({ project }) => project.files.map(({ path }) => pathFrom(where.root, path, where))),
     ignores: openIgnores(open, { subjects, positions, knownRules, decide }),
     configs: new Set(subjects.map(({ config }) => config)),
-    hide,
+    secrets,
   };
 }
 
-function reportOf(parts: readonly Judged[], options: AnalysisOptions): Report {
-  const { shard, limits = DEFAULT_LIMITS, baselines = [] } = options;
+function reportOf(judgements: readonly Judged[], options: AnalysisOptions): Report {
+  const { limits = DEFAULT_LIMITS } = options;
+  const [baselines, shard] = [options.baselines?.() ?? [], options.shard?.()];
+  const veil = veilOf(judgements.flatMap(({ secrets }) => secrets));
+  // What is secret in one batch is so in all of them.
+  const parts = judgements.length > 1 ? judgements.map((part) => veiled(part, veil)) : judgements;
   const ignores = parts.flatMap((part) => part.ignores);
-  const all = [...parts.flatMap(({ findings }) => findings), ...(shard ? [] : outcomesOf(ignores))].sort(worstFirst);
+  const told = [...parts.flatMap(({ findings }) => findings), ...(shard ? [] : outcomesOf(ignores))];
+  const all = told.map((finding) => heldAgainst(baselines, finding)).sort(worstFirst);
   const found = all.filter((finding) => !isSuppressed(finding));
   const findings = found.slice(0, limits.findings);
   const omitted = found.length - findings.length;
-  const hidden = hiddenBy((text) => parts.reduce((shown, { hide }) => hide(shown), text));
-  const matched = new Set(parts.flatMap((part) => [...part.matched]));
+  const hidden = hiddenBy(veil.text);
+  const fingerprints = new Set(parts.flatMap((part) => [...part.fingerprints]));
   const files = new Set(parts.flatMap((part) => part.files));
   const projects = parts.flatMap((part) => part.projects).sort((a, b) => a.position - b.position);
   return {
@@ -134,7 +142,7 @@ function reportOf(parts: readonly Judged[], options: AnalysisOptions): Report {
     notes: inOrder([
       ...(omitted > 0 ? [omittedNote(omitted, limits)] : []),
       ...parts.flatMap(({ notes }) => notes),
-      ...[...staleNotes(baselines, matched, files), ...(options.notes ?? [])].map(hidden),
+      ...[...staleNotes(baselines, fingerprints, files), ...(options.notes ?? [])].map(hidden),
     ]),
     summary: summarize(found),
     ...(omitted > 0 && { omitted }),
@@ -144,6 +152,21 @@ function reportOf(parts: readonly Judged[], options: AnalysisOptions): Report {
       new Set(all.map(({ ruleId }) => ruleId)),
     ),
     ...(shard && { shard: { ...shard, positions: projects.map(({ position }) => position), ignores } }),
+  };
+}
+
+function veiled(part: Judged, { text: hide, finding }: Veil): Judged {
+  return {
+    ...part,
+    projects: part.projects.map(({ position, project: { name, files, services } }) => {
+      return { position, project: { name: hide(name), files: files.map(hide), services } };
+    }),
+    findings: part.findings.map(finding),
+    gaps: part.gaps.map(hiddenBy(hide)),
+    notes: part.notes.map(hiddenBy(hide)),
+    ignores: part.ignores.map(({ outcome, ...ignore }) => {
+      return { ...ignore, ...(outcome && { outcome: finding(outcome) }) };
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import { levelOf } from './config/scope.js';
 import { freezer } from './finding.js';
 import type { Ignore } from './ignores/ignore.js';
 import type { Judge } from './ignores/judge.js';
+import { isSuppressed } from './order.js';
 import type { Presenter } from './presenter.js';
 import type { Finding, Suppressed } from './report.js';
 import type { Item, Subject, Whereabouts } from './subject.js';
@@ -12,8 +13,8 @@ import type { Item, Subject, Whereabouts } from './subject.js';
 export interface Decisions {
   /** Empty where the finding is left out. */
   readonly decide: (item: Item) => readonly (Finding | Suppressed)[];
-  /** Fingerprints of baselines that a finding had. */
-  readonly matched: ReadonlySet<string>;
+  /** Fingerprints of all findings that no configuration switches off, of those that are left out, too. */
+  readonly fingerprints: ReadonlySet<string>;
 }
 
 /** What is asked for; comes before what the configuration says. */
@@ -22,25 +23,22 @@ export interface Demand {
   readonly persona: Persona;
   /** Less severe findings are left out. */
   readonly minimumSeverity?: Severity | undefined;
-  readonly baselines?: readonly Baseline[];
 }
 
 export function decisions(judge: Judge, presenter: Presenter, where: Whereabouts, demand: Demand): Decisions {
   const freeze = freezer(presenter, where);
-  const matched = new Set<string>();
+  const fingerprints = new Set<string>();
   return {
     decide: (item) => {
       // Asked even where the finding is left out: an ignore that is of use another day is of use.
       const ignore = judge.ignoreOf(item);
       const finding = freeze(item, levelOf(item, where));
       if (!finding) return [];
-      const isInBaseline = (demand.baselines ?? []).some(({ entries }) => entries.has(finding.fingerprint));
-      if (isInBaseline) matched.add(finding.fingerprint);
+      fingerprints.add(finding.fingerprint);
       if (!isAskedFor(finding, item.subject, demand)) return [];
-      if (ignore) return [suppressed(finding, ignore.kind, reasonOf(ignore, presenter))];
-      return [isInBaseline ? suppressed(finding, 'baseline', 'in the baseline') : finding];
+      return [ignore ? suppressed(finding, ignore.kind, reasonOf(ignore, presenter)) : finding];
     },
-    matched,
+    fingerprints,
   };
 }
 
@@ -48,6 +46,12 @@ function isAskedFor({ persona, severity }: Finding, { config }: Subject, demand:
   if (persona === 'pedantic' && demand.persona !== 'pedantic' && !config?.pedantic) return false;
   const least = demand.minimumSeverity ?? config?.minimumSeverity ?? 'low';
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+
+/** What somebody ignores is ignored, in a baseline or not. */
+export function heldAgainst(baselines: readonly Baseline[], finding: Finding | Suppressed): Finding | Suppressed {
+  const isInBaseline = baselines.some(({ entries }) => entries.has(finding.fingerprint));
+  return isInBaseline && !isSuppressed(finding) ? suppressed(finding, 'baseline', 'in the baseline') : finding;
 }
 
 function suppressed(finding: Finding, kind: Suppressed['suppression']['kind'], reason: string): Suppressed {

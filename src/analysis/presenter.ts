@@ -1,10 +1,11 @@
 /** Shows places and texts with every secret masked, whichever rule found it. */
 import { credentialsOf } from '../rules/credentials/find.js';
+import type { Secret } from '../rules/credentials/secret.js';
 import type { Place } from '../rules/rule.js';
 import { type Range, regionOf, type SourceText } from '../source/text.js';
 import { lineHashes } from './line-hash.js';
 import type { Location } from './report.js';
-import { hiderOf, maskedText, secretRanges } from './secrets.js';
+import { hiderOf, maskedText, secretRanges, written } from './secrets.js';
 import { snippetOf } from './snippet.js';
 import type { Item, Subject } from './subject.js';
 
@@ -14,6 +15,8 @@ export interface Presenter {
   readonly text: (written: { readonly text: string; readonly at: Range }) => string;
   /** A message, a name, a path. */
   readonly hide: (text: string) => string;
+  /** What it masks. */
+  readonly secrets: readonly Secret[];
 }
 
 const NOTHING: readonly Range[] = [];
@@ -50,5 +53,6 @@ export function presenterOf(items: readonly Item[], subjects: readonly Subject[]
     },
     text: ({ text, at }) => hide(maskedText(at, masksIn(at.source)) ?? text),
     hide,
+    secrets: [...secrets, ...written(found)],
   };
 }

@@ -51,7 +51,7 @@ export function hiderFor(projects: readonly Project[]): (text: string) => string
 }
 
 /** As they stand in the files, escapes and all. */
-function written(found: readonly Range[]): readonly Secret[] {
+export function written(found: readonly Range[]): readonly Secret[] {
   return found.map((range) => new Secret(textOf(range)));
 }
 

@@ -63,8 +63,10 @@ function remove(tree: Mapping, removals: Removals, items: boolean): Mapping {
     const removal = removals.below.get(entry.name);
     if (!removal) entries.push(entry);
     // What a merge key brings shows once the document's own value is gone.
-    else if (removal.here && items && entry.behind) entries.push(entry.behind);
-    else if (!removal.here) entries.push({ ...entry, value: removeWithin(entry.value, removal, items) });
+    else if (removal.here && items && entry.behind) {
+      const { behind } = entry;
+      entries.push({ ...behind, value: removeWithin(behind.value, removal, items) });
+    } else if (!removal.here) entries.push({ ...entry, value: removeWithin(entry.value, removal, items) });
   }
   return { ...tree, entries: new Map(entries.map((entry) => [entry.name, entry])) };
 }

@@ -1,7 +1,7 @@
 /** One check, as the command line and the Action run it: from what was asked to a report, and to whether it is good enough. */
 import { analyzeBatches, type Batch } from '../analysis/analyze.js';
 import { type Baseline, readBaseline } from '../analysis/baseline.js';
-import type { FailOn } from '../analysis/config/config.js';
+import type { Config, FailOn } from '../analysis/config/config.js';
 import type { Report } from '../analysis/report.js';
 import { strictest } from '../analysis/shards.js';
 import type { Subject, Whereabouts } from '../analysis/subject.js';
@@ -13,7 +13,7 @@ import { SEVERITIES, type Severity } from '../rules/rule.js';
 import { DEFAULT_ENGINE } from '../topology/engine.js';
 import { type DiskHost, toPosix } from './disk.js';
 import { rootFinder, sourceAt } from './find-config.js';
-import { type Run, runOf } from './projects.js';
+import { runOf } from './projects.js';
 import type { Selection } from './selection.js';
 import { VERSION } from './version.js';
 
@@ -58,15 +58,17 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
     step = { ...step, [kind]: step[kind] + 1 };
     observe(step);
   };
-  const { batches, gaps, notes, directories, configs, part } = runOf(host, selection, {
+  const { batches, gaps, notes, directories, part } = runOf(host, selection, {
     observe: tell('read'),
     together,
   });
   const where = whereaboutsOf(host, selection, directories);
-  // Projects may have configurations of their own: the one that fails first counts.
-  const failOn = request.failOn ?? strictest(configs.map((config) => config?.failOn ?? 'high'));
+  const given = typeof request.baseline === 'string' ? [baselineAt(host, request.baseline, selection, where)] : [];
   const subjects: Subject[] = [];
-  const report = analyzeBatches(together === undefined ? keeping(subjects, batches) : batches, {
+  const configs = new Set<Config | undefined>();
+  // Projects may have configurations of their own: the one that fails first counts.
+  const failOn = () => request.failOn ?? strictest([...configs].map((config) => config?.failOn ?? 'high'));
+  const report = analyzeBatches(noting(batches, configs, together === undefined ? subjects : undefined), {
     rules: RULES,
     version: VERSION,
     engine: { line: DEFAULT_ENGINE.line, mode: DEFAULT_ENGINE.mode, ...selection.engine },
@@ -77,17 +79,25 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
     ignores,
     today: new Date().toISOString().slice(0, 10),
     limits: selection.limits,
-    baselines: baselinesFor(host, request, configs, where),
+    baselines: () => (request.baseline === undefined ? baselinesOf(host, configs, selection, where) : given),
     notes,
-    shard: part && { ...part, failOn },
+    shard: part && (() => ({ ...part, failOn: failOn() })),
     observe: tell('checked'),
   });
-  return { report, subjects, failOn, where };
+  return { report, subjects, failOn: failOn(), where };
 }
 
-function* keeping(subjects: Subject[], batches: Iterable<Batch>): Generator<Batch> {
+/** Keeps what is to be known of the batches once they are judged; their subjects only where somebody wants them. */
+function* noting(
+  batches: Iterable<Batch>,
+  configs: Set<Config | undefined>,
+  subjects: Subject[] | undefined,
+): Generator<Batch> {
   for (const batch of batches) {
-    subjects.push(...batch.subjects);
+    for (const subject of batch.subjects) {
+      configs.add(subject.config);
+      subjects?.push(subject);
+    }
     yield batch;
   }
 }
@@ -105,18 +115,18 @@ function whereaboutsOf(host: Host, selection: Selection, directories: readonly s
   return { directory, root: (isOne ? outermost : rootOf(directory)) ?? directory };
 }
 
-function baselinesFor(
+function baselinesOf(
   host: Host,
-  { baseline, selection }: CheckRequest,
-  configs: Run['configs'],
+  configs: Iterable<Config | undefined>,
+  selection: Selection,
   where: Whereabouts,
 ): readonly Baseline[] {
-  if (baseline === false) return [];
-  const files =
-    baseline === undefined
-      ? configs.flatMap((config) => config?.baseline ?? [])
-      : [resolve(toPosix(selection.workingDirectory), toPosix(baseline))];
-  return [...new Set(files)].map((file) => readBaseline(sourceAt(host, file, where.directory)));
+  const files = new Set([...configs].flatMap((config) => config?.baseline ?? []));
+  return Array.from(files, (file) => baselineAt(host, file, selection, where));
+}
+
+function baselineAt(host: Host, file: string, { workingDirectory }: Selection, { directory }: Whereabouts): Baseline {
+  return readBaseline(sourceAt(host, resolve(toPosix(workingDirectory), toPosix(file)), directory));
 }
 
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;

@@ -37,11 +37,24 @@ export interface FoundOptions extends SearchOptions {
 }
 
 /** In the order of the folders; the projects that Docker Compose would find there before the others. */
-export function loadFound(
+export function loadFound(host: Host, folders: readonly ComposeFolder[], options: FoundOptions): readonly Attempt[] {
+  const { mains, others } = attemptsIn(host, folders, options);
+  const kept = withoutBroughtIn(mains(), ({ project }) => (project ? includedIn(project) : []));
+  const known = new Set(kept.flatMap(({ files }) => files));
+  return [...kept, ...withoutBroughtIn(others(known), ({ files }) => files)];
+}
+
+/** The same with those that others bring in: on which of them are brought in hangs what they bring in. */
+export function loadEvery(host: Host, folders: readonly ComposeFolder[], options: FoundOptions): readonly Attempt[] {
+  const { mains, others } = attemptsIn(host, folders, options);
+  return [...mains(), ...others(new Set())];
+}
+
+function attemptsIn(
   host: Host,
   folders: readonly ComposeFolder[],
   { loader, isWanted = () => true, ...common }: FoundOptions,
-): readonly Attempt[] {
+) {
   const shown = (path: string) => shownPath(common.displayDirectory, path);
   const load = (place: Place, options: LoadOptions, ...files: readonly (string | undefined)[]): Attempt => {
     const loaded = loader.load(options);
@@ -56,25 +69,27 @@ export function loadFound(
     const merged = load(place, { ...common, files: [main, file] }, main, file);
     return merged.project ? merged : alone;
   };
-
-  const mains = folders.flatMap((folder, position) => {
-    const { directory, override, main } = folder;
-    if (!folder.isProject || !isWanted(folder)) return [];
-    return [load({ origin: directory, position }, { ...common, workingDirectory: directory }, override, main)];
-  });
-  const kept = withoutBroughtIn(mains, ({ project }) => (project ? includedIn(project) : []));
-  const known = new Set(kept.flatMap(({ files }) => files));
-  let positions = folders.length;
-  const others = folders.flatMap((folder) => {
-    const first = positions;
-    positions += folder.others.length;
-    if (!isWanted(folder)) return [];
-    return folder.others.flatMap((file, index) => {
-      if (known.has(shown(file)) || !looksLikeCompose(host, file)) return [];
-      return [loadOther(folder, { origin: folder.directory, position: first + index }, file)];
-    });
-  });
-  return [...kept, ...withoutBroughtIn(others, ({ files }) => files)];
+  return {
+    mains: () =>
+      folders.flatMap((folder, position) => {
+        const { directory, override, main } = folder;
+        if (!folder.isProject || !isWanted(folder)) return [];
+        return [load({ origin: directory, position }, { ...common, workingDirectory: directory }, override, main)];
+      }),
+    /** `known`: files that are no projects of their own. */
+    others: (known: ReadonlySet<string>) => {
+      let positions = folders.length;
+      return folders.flatMap((folder) => {
+        const first = positions;
+        positions += folder.others.length;
+        if (!isWanted(folder)) return [];
+        return folder.others.flatMap((file, index) => {
+          if (known.has(shown(file)) || !looksLikeCompose(host, file)) return [];
+          return [loadOther(folder, { origin: folder.directory, position: first + index }, file)];
+        });
+      });
+    },
+  };
 }
 
 type Place = Pick<Attempt, 'origin' | 'position'>;
@@ -84,25 +99,51 @@ export function positionsOf(folders: readonly ComposeFolder[]): number {
   return folders.reduce((sum, { others }) => sum + others.length, folders.length);
 }
 
-/** Drops each attempt whose file another one brings in; of two that bring in each other the second stays. */
+/**
+ * Drops each attempt whose file another one brings in that is not dropped itself; of two that bring in each other the
+ * second stays.
+ */
 function withoutBroughtIn(
   attempts: readonly Attempt[],
   broughtIn: (attempt: Attempt) => readonly string[],
 ): readonly Attempt[] {
-  const users = new Map<string, Attempt[]>();
+  const byFile = new Map<string, Attempt[]>();
   for (const attempt of attempts) {
-    for (const file of broughtIn(attempt)) {
-      const known = users.get(file);
-      if (known) known.push(attempt);
-      else users.set(file, [attempt]);
+    if (attempt.file === undefined) continue;
+    const known = byFile.get(attempt.file);
+    if (known) known.push(attempt);
+    else byFile.set(attempt.file, [attempt]);
+  }
+  const usedBy = new Map(
+    attempts.map((attempt) => {
+      const used = new Set(broughtIn(attempt).flatMap((file) => byFile.get(file) ?? []));
+      used.delete(attempt);
+      return [attempt, used];
+    }),
+  );
+  /** Of each, how many bring it in that may yet stay. */
+  const users = new Map(attempts.map((attempt) => [attempt, 0]));
+  for (const used of usedBy.values()) for (const attempt of used) users.set(attempt, (users.get(attempt) ?? 0) + 1);
+  const stays = new Map<Attempt, boolean>();
+  const settle = (first: Attempt, verdict: boolean): void => {
+    const open = [{ attempt: first, isKept: verdict }];
+    for (let next = open.pop(); next; next = open.pop()) {
+      const { attempt, isKept } = next;
+      if (stays.has(attempt)) continue;
+      stays.set(attempt, isKept);
+      for (const used of usedBy.get(attempt) ?? []) {
+        if (isKept) open.push({ attempt: used, isKept: false });
+        else {
+          const left = (users.get(used) ?? 0) - 1;
+          users.set(used, left);
+          if (left === 0) open.push({ attempt: used, isKept: true });
+        }
+      }
     }
-  }
-  const dropped = new Set<Attempt>();
-  for (const attempt of attempts) {
-    const mine = attempt.file === undefined ? [] : (users.get(attempt.file) ?? []);
-    if (mine.some((user) => user !== attempt && !dropped.has(user))) dropped.add(attempt);
-  }
-  return attempts.filter((attempt) => !dropped.has(attempt));
+  };
+  for (const attempt of attempts) if (users.get(attempt) === 0) settle(attempt, true);
+  for (const attempt of attempts) settle(attempt, false);
+  return attempts.filter((attempt) => stays.get(attempt));
 }
 
 /** Files that came by `include`. Those of `extends` may well be projects of their own, too. */

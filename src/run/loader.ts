@@ -10,8 +10,10 @@ export interface Loader {
   readonly load: Load;
   /** Absolute paths of the texts that were read for a project, with their lengths. */
   readonly filesOf: (options: LoadOptions) => ReadonlyMap<string, number>;
-  /** For who needs a project only now: what is kept is given once more, anything else is loaded and forgotten. */
+  /** For who needs a project only now: what is kept is given once more, anything else is loaded and not kept. */
   readonly recalled: { readonly load: Load };
+  /** Keeps nothing any more. */
+  readonly forget: () => void;
 }
 
 interface Memory {
@@ -45,6 +47,7 @@ export function loaderOf(host: Host, observe: () => void = () => undefined): Loa
     load: (options) => remember(options).loaded,
     filesOf: (options) => remember(options).files,
     recalled: { load: (options) => memories.get(keyOf(options))?.loaded ?? read(host, options) },
+    forget: () => memories.clear(),
   };
 }
 

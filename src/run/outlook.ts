@@ -1,7 +1,10 @@
 /** Whether the Compose files of a folder may bring in files of other folders, told by their texts alone: loading takes longer. */
+import { FILE_NAMES, OVERRIDE_FILE_NAMES } from '../compose/discover.js';
 import { join } from '../compose/file-path.js';
 import type { Host } from '../compose/host.js';
 import type { ComposeFolder } from './find-projects.js';
+
+const FOUND_BY_NAME = [...FILE_NAMES, ...OVERRIDE_FILE_NAMES, '.env'];
 
 export interface Outlook {
   /** The length of the texts. */
@@ -23,9 +26,12 @@ const BESIDE = (() => {
   return new RegExp(String.raw`\b(?:env_file|label_file):[ \t]*(?:${name}|\r?\n(?:${item})+)(?=${next})`, 'g');
 })();
 
-/** `.env` counts, too: it may name the files of the project. */
-export function outlookOf(host: Host, { directory, main, override, others }: ComposeFolder): Outlook {
-  const files = [main, override, ...others, join(directory, '.env')].flatMap((file) => file ?? []);
+/**
+ * `.env` counts, too: it may name the files of the project. And so do the files that Docker Compose finds where the search
+ * found none, because git ignores them or they are links.
+ */
+export function outlookOf(host: Host, { directory, others }: ComposeFolder): Outlook {
+  const files = new Set([...others, ...FOUND_BY_NAME.map((name) => join(directory, name))]);
   let weight = 0;
   let isWide = false;
   for (const file of files) {

@@ -29,8 +29,6 @@ export interface Run {
   readonly gaps: readonly Gap[];
   /** Where projects may be, those of other shards included. Absolute. */
   readonly directories: readonly string[];
-  /** The configurations of projects in these places. */
-  readonly configs: readonly (Config | undefined)[];
   /** What a shard knows of the whole run. */
   readonly part?: Pick<ReportShard, 'index' | 'count' | 'run' | 'total'>;
 }
@@ -64,7 +62,6 @@ export function runOf(host: DiskHost, selection: Selection, { observe, together 
     notes: found.notes,
     gaps: found.gaps,
     directories: found.directories,
-    configs: [...new Set(found.directories)].map(findConfig),
     ...(shard && found.share && { part: { ...shard, ...found.share } }),
   };
 }

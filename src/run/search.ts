@@ -4,7 +4,7 @@ import { directoryOf, resolve, shownPath } from '../compose/file-path.js';
 import { groupsOf } from '../topology/groups.js';
 import type { DiskHost } from './disk.js';
 import { type ComposeFolder, findProjects } from './find-projects.js';
-import { type Attempt, loadFound, positionsOf, type SearchOptions } from './load-found.js';
+import { type Attempt, loadEvery, loadFound, positionsOf, type SearchOptions } from './load-found.js';
 import type { Loader } from './loader.js';
 import { outlookOf } from './outlook.js';
 import { type Piece, shareOf } from './shard.js';
@@ -77,27 +77,26 @@ interface Found extends Piece {
   readonly origin: string;
 }
 
-/** Loads what reaches beyond its folder; of the rest it is enough to know where it is. */
+/** Loads what reaches beyond its folder, for a moment; of the rest it is enough to know where it is. */
 function piecesOf(
   host: DiskHost,
   loader: Loader,
   searches: readonly Search[],
   common: SearchOptions,
 ): readonly Found[] {
-  const folders = new Map<string, ComposeFolder>();
-  for (const search of searches) for (const folder of search.folders) folders.set(folder.directory, folder);
   const isSteered = [host.env.COMPOSE_FILE, host.env.COMPOSE_ENV_FILES, common.envFiles].some(Boolean);
+  const weights = new Map<string, number>();
   const wide = new Set<string>();
-  const pieces = new Map<string, Found>();
-  for (const folder of folders.values()) {
+  // Of one folder two searches may see different files.
+  for (const folder of searches.flatMap(({ folders }) => folders)) {
     const { weight, isWide } = outlookOf(host, folder);
+    weights.set(folder.directory, Math.max(weight, weights.get(folder.directory) ?? 0));
     if (isWide || isSteered) wide.add(folder.directory);
-    else pieces.set(folder.directory, pieceOf(folder.directory, common, [], weight));
   }
-  const reaching = searches.flatMap((search) =>
-    search.alone === undefined
-      ? loadFound(host, search.folders, { ...common, loader, isWanted: ({ directory }) => wide.has(directory) })
-      : [loadAlone(loader, search.alone, common)],
+  const reaching = searches.flatMap(({ folders, alone }) =>
+    alone === undefined
+      ? loadEvery(host, folders, { ...common, loader, isWanted: ({ directory }) => wide.has(directory) })
+      : [loadAlone(loader, alone, common)],
   );
   const filesOf = new Map<string, Map<string, number>>([...wide].map((directory) => [directory, new Map()]));
   for (const { origin, options } of reaching) {
@@ -105,9 +104,12 @@ function piecesOf(
     filesOf.set(origin, files);
     for (const [file, length] of loader.filesOf(options)) files.set(file, length);
   }
+  loader.forget();
+  const pieces = new Map<string, Found>();
+  for (const [directory, weight] of weights) pieces.set(directory, pieceOf(directory, common, [], weight));
   for (const [origin, files] of filesOf) {
     const weight = [...files.values()].reduce((sum, length) => sum + length, 0);
-    const links = [...files.keys()].map((file) => (folders.has(directoryOf(file)) ? directoryOf(file) : file));
+    const links = [...files.keys()].map((file) => (weights.has(directoryOf(file)) ? directoryOf(file) : file));
     pieces.set(origin, pieceOf(origin, common, links, weight));
   }
   return [...pieces.values()];

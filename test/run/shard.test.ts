@@ -121,6 +121,25 @@ const POOL: readonly Readonly<Record<string, string>>[] = [
     'local/api.env': 'API_PASSWORD=juniper-holly-17\n',
     'neighbour/compose.yaml': 'services:\n  api:\n    image: example/api\n    env_file: ["../local/api.env"]\n',
   },
+  {
+    // Found by Docker Compose, though not by the search.
+    'ignored/.gitignore': 'compose.override.yaml\n',
+    'ignored/compose.yaml': linked(),
+    'ignored/compose.override.yaml': 'include: [../behind/compose.yaml]\n',
+    'behind/compose.yaml': db('walnut-beech-33'),
+  },
+  {
+    // What brings in the last one is brought in itself, without the file that does.
+    'chain/first/compose.yaml': 'include: [../second/compose.yaml]\n',
+    'chain/second/compose.yaml': linked(),
+    'chain/second/compose.override.yaml': 'include: [../third/compose.yaml]\n',
+    'chain/third/compose.yaml': db('hornbeam-yew-44'),
+  },
+  {
+    'steered/.env': 'COMPOSE_FILE=../deploy/stack.yaml\n',
+    'deploy/stack.yaml': db('sycamore-box-55'),
+    'deploy/bulkhead.yaml': 'fail-on: never\n',
+  },
   { 'broken/compose.yaml': 'services: [\n' },
   { 'empty/compose.yaml': 'volumes:\n  data:\n' },
   {
@@ -147,6 +166,22 @@ const POOL: readonly Readonly<Record<string, string>>[] = [
   },
 ];
 
+/** One that tells, in a comment, a path and a name, what only another project knows to be secret. */
+const TELLING = {
+  'told/a/compose.yaml': db('Xk29-Quince-Medlar'),
+  'told/b/compose.yaml': [
+    'services:',
+    '  web: # Xk29-Quince-Medlar',
+    '    image: nginx:1.27',
+    '    links: [Xk29-Quince-Medlar]',
+    '  Xk29-Quince-Medlar:',
+    '    image: postgres:17',
+    '    volumes: ["./Xk29-Quince-Medlar:/x"]',
+    '    ports: ["5432:5432"]',
+    '',
+  ].join('\n'),
+};
+
 describe('a run', () => {
   test('is the sum of its shards, in JSON and in SARIF, whichever projects it has', async () => {
     const runs = fc.record({ chosen: fc.subarray([...POOL], { minLength: 1 }), count: fc.integer({ min: 1, max: 5 }) });
@@ -163,7 +198,7 @@ describe('a run', () => {
 
   test('is the same, however many projects are in memory together', () => {
     const runs = fc.record({
-      chosen: fc.subarray([...POOL], { minLength: 1 }),
+      chosen: fc.subarray([...POOL, TELLING], { minLength: 1 }),
       together: fc.integer({ min: 1, max: 5 }),
     });
     fc.assert(
@@ -184,12 +219,20 @@ describe('a run', () => {
             ...(limit !== undefined && { together: limit }),
           });
         const [whole, parts] = [check(), check(together)];
+        expect(JSON.stringify(parts.report)).not.toContain('Quince-Medlar');
         expect(parts).toEqual({ ...whole, subjects: [] });
         expect(whole.subjects.map(({ project }) => project.name)).toEqual(
           whole.report.projects.map(({ name }) => name),
         );
       }),
-      { numRuns: 20, examples: [[{ chosen: [...POOL], together: 1 }], [{ chosen: [...POOL], together: 4 }]] },
+      {
+        numRuns: 20,
+        examples: [
+          [{ chosen: [TELLING], together: 1 }],
+          [{ chosen: [...POOL, TELLING], together: 1 }],
+          [{ chosen: [...POOL, TELLING], together: 4 }],
+        ],
+      },
     );
   }, 120_000);
 

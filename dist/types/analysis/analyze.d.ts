@@ -1,6 +1,6 @@
-/** Runs the rules over projects, applies what people decided about their findings, and freezes the rest into a report. */
 import type { Rule } from '../rules/rule.js';
 import { type Limits } from '../source/limits.js';
+import { type Baseline } from './baseline.js';
 import { type Demand } from './decide.js';
 import type { Gap, Report, ReportShard } from './report.js';
 import { type Subject, type Whereabouts } from './subject.js';
@@ -19,8 +19,10 @@ export interface AnalysisOptions extends Demand {
     /** What is true of the run, whichever projects it has. */
     readonly gaps?: readonly Gap[];
     readonly notes?: readonly Gap[];
-    /** Where the subjects are a part of a run. */
-    readonly shard?: Omit<ReportShard, 'positions' | 'ignores'> | undefined;
+    /** Asked for once all subjects are judged: which baselines there are may hang on their configurations. */
+    readonly baselines?: () => readonly Baseline[];
+    /** Where the subjects are a part of a run; asked for then, too. */
+    readonly shard?: (() => Omit<ReportShard, 'positions' | 'ignores'>) | undefined;
     /** Where the files are; by default their paths are taken as they are. */
     readonly where?: Whereabouts;
     /** Whether comments and configuration may ignore findings; true by default. */

@@ -8,8 +8,8 @@ import type { Item, Whereabouts } from './subject.js';
 export interface Decisions {
     /** Empty where the finding is left out. */
     readonly decide: (item: Item) => readonly (Finding | Suppressed)[];
-    /** Fingerprints of baselines that a finding had. */
-    readonly matched: ReadonlySet<string>;
+    /** Fingerprints of all findings that no configuration switches off, of those that are left out, too. */
+    readonly fingerprints: ReadonlySet<string>;
 }
 /** What is asked for; comes before what the configuration says. */
 export interface Demand {
@@ -17,6 +17,7 @@ export interface Demand {
     readonly persona: Persona;
     /** Less severe findings are left out. */
     readonly minimumSeverity?: Severity | undefined;
-    readonly baselines?: readonly Baseline[];
 }
 export declare function decisions(judge: Judge, presenter: Presenter, where: Whereabouts, demand: Demand): Decisions;
+/** What somebody ignores is ignored, in a baseline or not. */
+export declare function heldAgainst(baselines: readonly Baseline[], finding: Finding | Suppressed): Finding | Suppressed;

@@ -1,3 +1,4 @@
+import type { Secret } from '../rules/credentials/secret.js';
 import type { Place } from '../rules/rule.js';
 import { type Range } from '../source/text.js';
 import type { Location } from './report.js';
@@ -11,6 +12,8 @@ export interface Presenter {
     }) => string;
     /** A message, a name, a path. */
     readonly hide: (text: string) => string;
+    /** What it masks. */
+    readonly secrets: readonly Secret[];
 }
 /** Secrets are collected over all findings first, so that no snippet of another one shows them. */
 export declare function presenterOf(items: readonly Item[], subjects: readonly Subject[]): Presenter;

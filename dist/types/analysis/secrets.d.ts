@@ -10,5 +10,7 @@ export declare function secretRanges(found: readonly Range[], secrets: readonly 
 export declare function hiderOf(found: readonly Range[], secrets: readonly Secret[]): (text: string) => string;
 /** Where no finding is told, and names of projects are. */
 export declare function hiderFor(projects: readonly Project[]): (text: string) => string;
+/** As they stand in the files, escapes and all. */
+export declare function written(found: readonly Range[]): readonly Secret[];
 /** A piece of a text with its secrets masked; `undefined` where it has none. `masks` are in order. */
 export declare function maskedText({ source, start, end }: Range, masks: readonly Range[]): string | undefined;

@@ -22,7 +22,7 @@ const MOST_SHARING = 4;
 /** Names in a box for several. */
 const MOST_NAMES = 3;
 
-export function boxOf(id: string, service: GraphService, { entries, marks, crowds }: Known): Box {
+function boxOf(id: string, service: GraphService, { entries, marks, crowds }: Known): Box {
   const { name, role, tier } = service;
   const crowd = crowds.get(name)?.size ?? 0;
   return {

@@ -94,41 +94,53 @@ function* commentedSecrets(
     if (end - start > LONGEST_LINE) continue;
     const line = source.text.slice(start, end).trimEnd();
     isShown = /^\s{0,200}#/.test(line) && (isShown || CALLS_IT_EXAMPLE.test(line));
-    if (isShown) continue;
     const sign = line.trimStart().startsWith('#') ? line.indexOf('#') : line.search(/[ \t]#/) + 1;
     if (line.charAt(sign) !== '#') continue;
     const from = start + sign;
     const comment = line.slice(sign);
-    const found = secretIn(comment);
+    const found = secretIn(comment, isShown);
     if (found) yield { ...found, at: { source, start: from + found.start, end: from + found.end } };
   }
 }
 
 /** What follows in the same comment shows how something is written. */
-const CALLS_IT_EXAMPLE = /\b(?:examples?|sample|usage)[ \t]{0,3}:|\be\.g\./i;
+const CALLS_IT_EXAMPLE = /\b(?:examples?|sample|usage)[ \t]{0,3}:/i;
+
+/** The same before a setting of the same line. */
+const INTRODUCTION = /^#[#\s]{0,40}(?:for[ \t])?(?:examples?|sample|usage)[ \t]{0,3}:/i;
 
 /** `# KEY: value`, `#- KEY=value`: the value of one word, so that prose is none. */
 const SETTING = /^#[#\s]{0,40}-?[ \t]{0,40}["']?([A-Za-z_][\w.-]*)["']?[ \t]{0,40}[:=][ \t]{0,40}(["']?)(\S+?)\2,?$/;
 const COMMAND = /^#[#\s]{0,40}(?:command|entrypoint|test)[ \t]{0,40}:[ \t]{0,40}/;
 
-function secretIn(comment: string): Commented | undefined {
-  const [, key = '', , value = ''] = SETTING.exec(comment) ?? [];
+/** Of what is shown as an example, only what an issuer made counts: nobody invents that to show a form. */
+function secretIn(comment: string, isShown: boolean): Commented | undefined {
+  const [, key = '', , value = ''] = SETTING.exec(comment.replace(INTRODUCTION, '#')) ?? [];
   const announced = classifyKey(key);
   if (value !== '' && !value.startsWith('#') && announced && announced !== 'pair') {
     const start = comment.lastIndexOf(value);
     if (natureOf(value, announced) !== 'credential' || isExample(value, announced)) return undefined;
+    if (isShown && !isIssued(key, value)) return undefined;
     return { key, isSetting: true, start, end: start + value.length };
   }
   const command = COMMAND.exec(comment)?.[0].length ?? comment.length;
-  const spans: readonly Span[] = [
-    ...tokenSpans(comment),
+  const invented = (): readonly Span[] => [
     ...urlSpans(comment).filter((span) => !isWord(comment, span)),
     ...commandSpans([comment.slice(command)]).map((span) => shifted(span, command)),
   ];
+  const spans = [...tokenSpans(comment), ...(isShown ? [] : invented())];
   const secret = withoutOverlaps(spans).find((span) => isCredential(comment, span));
   if (!secret) return undefined;
   const isSetting = key !== '';
   return { key: isSetting ? key : secret.what, isSetting, start: secret.start, end: secret.end };
+}
+
+/** AWS, "Programmatic access": a secret key is 40 units, and has no prefix to tell it by. */
+const AWS_SECRET = /^[A-Za-z0-9+/]{40}$/;
+
+function isIssued(key: string, value: string): boolean {
+  if (/AWS_?SECRET_?(?:ACCESS_?)?KEY$/i.test(key) && AWS_SECRET.test(value)) return !value.includes('EXAMPLE');
+  return tokenSpans(value).length > 0;
 }
 
 function shifted(span: Span, by: number): Span {

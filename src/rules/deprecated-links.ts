@@ -2,7 +2,7 @@
 import type { Link, Service } from '../compose/project.js';
 import { containerNames } from '../topology/names.js';
 import { DEFAULT_BRIDGE } from '../topology/segments.js';
-import type { Member, Topology } from '../topology/topology.js';
+import type { Endpoint, Member, Topology } from '../topology/topology.js';
 import { refusal } from './fix-plan.js';
 import { linkFix } from './link-fix.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
@@ -81,29 +81,36 @@ function linkDraft(topology: Topology, service: Service, link: Link): Draft {
 }
 
 /** That they cannot reach each other is what `unreachable-link` tells. */
-function effectOf(service: Service, link: Link, target: Member | undefined, shared: readonly string[]): string {
+function effectOf(service: Service, link: Link, target: Member | undefined, shared: readonly Endpoint[]): string {
   if (!target) return `\`${link.target}\` is not a service of this project`;
   if (link.target === service.name) return 'a service reaches itself without it';
-  if (shared.includes(DEFAULT_BRIDGE)) return 'on the default bridge it gives a name, and nothing else does';
+  if (isDefaultBridge(shared[0])) return 'on the default bridge it gives a name, and nothing else does';
   return shared.length > 0 ? 'it opens nothing: they share a network already' : 'it opens nothing';
 }
 
-function commonNetworks(from: Member, target: Member): readonly string[] {
+function commonNetworks(from: Member, target: Member): readonly Endpoint[] {
   const theirs = new Set(target.endpoints.map((endpoint) => endpoint.engineName));
-  return from.endpoints.filter((endpoint) => theirs.has(endpoint.engineName)).map((endpoint) => endpoint.networkKey);
+  return from.endpoints.filter((endpoint) => theirs.has(endpoint.engineName));
 }
 
-function linkAdvice(service: Service, link: Link, target: Member | undefined, network: string | undefined): string {
+/** By the Engine's name: the key `bridge` may be that of any network. */
+function isDefaultBridge(endpoint: Endpoint | undefined): boolean {
+  return endpoint?.engineName === DEFAULT_BRIDGE;
+}
+
+function linkAdvice(service: Service, link: Link, target: Member | undefined, shared: Endpoint | undefined): string {
   if (!target)
     return `Delete the link; where another file declares \`${link.target}\`, a network in common gives the name.`;
-  if (network === DEFAULT_BRIDGE)
-    return 'Take `network_mode: bridge` off both, and then the link: on a network of the project the names work without it.';
+  if (isDefaultBridge(shared)) {
+    const way = service.networkMode ? 'Take `network_mode: bridge` off both' : 'Take both off the default bridge';
+    return `${way}, and then the link: on a network of the project the names work without it.`;
+  }
   const written = service.dependsOn.some((dependency) => dependency.service === link.target && !dependency.implied);
   const order =
     written || link.target === service.name ? '' : ` and write \`depends_on: [${link.target}]\` for the order of start`;
-  if (network === undefined) return `Delete the link${order}; if they should talk, give both a network in common.`;
+  if (!shared) return `Delete the link${order}; if they should talk, give both a network in common.`;
   if (link.alias === link.target) return `Delete the link${order}; the name \`${link.target}\` works without it.`;
-  return `Delete the link${order}; give \`${link.target}\` the name as an alias: \`networks: { ${network}: { aliases: [${link.alias}] } }\`.`;
+  return `Delete the link${order}; give \`${link.target}\` the name as an alias: \`networks: { ${shared.networkKey}: { aliases: [${link.alias}] } }\`.`;
 }
 
 /** The service of the project whose container has the name. */

@@ -175,7 +175,7 @@ function* offOptions(service: Service): Iterable<Off> {
 
 function runs(service: Service, program: string): boolean {
   const image = imageName(service)?.path.split('/').at(-1) ?? '';
-  if (program.startsWith(image) && image !== '') return true;
+  if (program === image || program === `${image}d`) return true;
   return [...service.entrypoint, ...service.command].some((word) =>
     String(word.value).split(/\s+/, 20).includes(program),
   );

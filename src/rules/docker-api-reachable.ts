@@ -8,7 +8,7 @@ import { familyOf, ingressTo, isClient, nearest } from './isolation-facts.js';
 import { audience } from './published-data-port.js';
 import { CIS_DOCKER, CWE_DANGEROUS, DAEMON_SOCKET, OWASP_DOCKER } from './references.js';
 import type { Draft, Place, Rule, RuleContext } from './rule.js';
-import { commandTexts, imageName, settingOf, variableOf } from './service-facts.js';
+import { commandTexts, imageName, mentions, settingOf, variableOf } from './service-facts.js';
 import { derive } from './severity.js';
 import { capped, doors, namesOf } from './tier-paths.js';
 
@@ -141,6 +141,8 @@ function isEngine(service: Service): boolean {
   const image = imageName(service);
   if (!service.build && /(?:^|\/)docker$/.test(image?.path ?? '') && /(?:^|-)dind/.test(image?.tag ?? '')) return true;
   if (runsDaemon(service)) return true;
+  // A client of another engine, as runners are, has the setting as well, and says where that engine is.
+  if (!service.build || mentions(service, 'DOCKER_HOST')) return false;
   const privileged = child(service.tree, 'privileged');
   const isPrivileged = privileged?.kind === 'scalar' && privileged.value === true;
   return isPrivileged && variableOf(service, 'DOCKER_TLS_CERTDIR') !== undefined;

@@ -2,17 +2,18 @@
 import type { Link, Service } from '../compose/project.js';
 import type { Change } from '../source/changes.js';
 import { textOf } from '../source/text.js';
-import type { Member, Topology } from '../topology/topology.js';
+import { DEFAULT_BRIDGE } from '../topology/segments.js';
+import type { Endpoint, Member, Topology } from '../topology/topology.js';
 import { borrowed, proposal, refusal } from './fix-plan.js';
 import type { Effect, FixProposal } from './rule.js';
 
-/** `shared`: the key of a network that both are on. */
-export function linkFix(topology: Topology, service: Service, link: Link, shared: string | undefined): FixProposal {
+/** `shared`: where the service is on a network that both are on. */
+export function linkFix(topology: Topology, service: Service, link: Link, shared: Endpoint | undefined): FixProposal {
   const target = topology.members.get(link.target);
   const reason = objection(topology, service, link, target, shared);
   if (reason !== undefined) return refusal(reason);
   const order = dependency(service, link);
-  const name = target && shared !== undefined ? alias(target, link, shared) : NOTHING;
+  const name = target && shared ? alias(target, link, shared.networkKey) : NOTHING;
   const texts = [`${link.target}:${link.alias}`, ...(link.alias === link.target ? [link.target] : [])];
   return proposal({
     title: `Replace the link to \`${link.target}\``,
@@ -40,18 +41,19 @@ function objection(
   service: Service,
   link: Link,
   target: Member | undefined,
-  shared: string | undefined,
+  shared: Endpoint | undefined,
 ): string | undefined {
   if (textOf(link.at).includes('$')) return 'the link hangs on a variable';
   if (!target) return `\`${link.target}\` is no service of this project`;
   if (link.target === service.name) return 'a service that links to itself cannot depend on itself';
   if (service.networkMode || target.service.networkMode)
     return 'with `network_mode` the link may be the only way to the name';
+  if (shared?.engineName === DEFAULT_BRIDGE) return 'on the default bridge the link is the only way to the name';
   const owner = borrowed(link.at);
-  if (owner !== undefined || link.alias === link.target || shared === undefined) return owner;
+  if (owner !== undefined || link.alias === link.target || !shared) return owner;
   if (target.service.at.source !== link.at.source) return `\`${link.target}\` is declared in another file`;
-  if (isAmbiguous(topology, link, shared))
-    return `\`${link.alias}\` would name two services on the network \`${shared}\``;
+  if (isAmbiguous(topology, link, shared.networkKey))
+    return `\`${link.alias}\` would name two services on the network \`${shared.networkKey}\``;
   return undefined;
 }
 

@@ -25,13 +25,6 @@ export function imageFamily(service: Service): ImageMatch['family'] | undefined 
   return typeof text === 'string' ? findImage(text)?.family : undefined;
 }
 
-/** Whether the family's rows name the image as it stands, not a private copy or a relative of it. */
-export function isExactly(service: Service, ...images: readonly string[]): boolean {
-  const name = service.build ? undefined : imageName(service);
-  if (!name || name.registry !== undefined) return false;
-  return images.includes(name.path);
-}
-
 export function variableOf(service: Service, name: string): Variable | undefined {
   return service.environment.find((variable) => variable.name === name);
 }

@@ -42,10 +42,18 @@ const DASHBOARD: Part = {
   },
 };
 
-const BITNAMI_STORES =
-  'redis redis-cluster redis-sentinel valkey valkey-cluster valkey-sentinel keydb mysql mariadb mariadb-galera postgresql postgresql-repmgr mongodb mongodb-sharded'.split(
-    ' ',
-  );
+/**
+ * Bitnami's stores, and what gives them a password. Any setting `X` may be given as `X_FILE`: `NAME-env.sh` of the images,
+ * which also tells the second names.
+ */
+const BITNAMI_STORES: readonly { readonly images: string; readonly passwords: readonly string[] }[] = [
+  { images: 'redis redis-cluster redis-sentinel', passwords: ['REDIS_PASSWORD'] },
+  { images: 'valkey valkey-cluster valkey-sentinel', passwords: ['VALKEY_PASSWORD'] },
+  { images: 'keydb', passwords: ['KEYDB_PASSWORD'] },
+  { images: 'mysql mariadb mariadb-galera', passwords: ['MYSQL_ROOT_PASSWORD', 'MARIADB_ROOT_PASSWORD'] },
+  { images: 'postgresql postgresql-repmgr', passwords: ['POSTGRESQL_PASSWORD', 'POSTGRES_PASSWORD'] },
+  { images: 'mongodb mongodb-sharded', passwords: ['MONGODB_ROOT_PASSWORD'] },
+];
 
 export const OPEN_SETTINGS: readonly OpenSetting[] = [
   { names: ['POSTGRES_HOST_AUTH_METHOD'], off: (text) => /\btrust\b/i.test(text.slice(0, 200)) },
@@ -53,22 +61,22 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
   {
     names: ['MYSQL_ALLOW_EMPTY_PASSWORD', 'MARIADB_ALLOW_EMPTY_ROOT_PASSWORD', 'MARIADB_ALLOW_EMPTY_PASSWORD'],
     off: present,
-    unless: ['MYSQL_ROOT_PASSWORD', 'MARIADB_ROOT_PASSWORD', 'MYSQL_ROOT_PASSWORD_FILE', 'MARIADB_ROOT_PASSWORD_FILE'],
-  },
-  {
-    names: ['ALLOW_EMPTY_PASSWORD'],
-    off: isTruthy,
-    images: BITNAMI_STORES,
-    vendorOnly: true,
     unless: [
-      'REDIS_PASSWORD',
-      'POSTGRESQL_PASSWORD',
       'MYSQL_ROOT_PASSWORD',
       'MARIADB_ROOT_PASSWORD',
-      'MONGODB_ROOT_PASSWORD',
-      'VALKEY_PASSWORD',
+      'MYSQL_ROOT_PASSWORD_FILE',
+      'MARIADB_ROOT_PASSWORD_FILE',
+      'MYSQL_RANDOM_ROOT_PASSWORD',
+      'MARIADB_RANDOM_ROOT_PASSWORD',
     ],
   },
+  ...BITNAMI_STORES.map(({ images, passwords }) => ({
+    names: ['ALLOW_EMPTY_PASSWORD'],
+    off: isTruthy,
+    images: images.split(' '),
+    vendorOnly: true,
+    unless: passwords.flatMap((name) => [name, `${name}_FILE`]),
+  })),
   { names: ['ALLOW_ANONYMOUS_LOGIN'], off: isTruthy },
   {
     names: ['ALLOW_PLAINTEXT_LISTENER'],

@@ -105,7 +105,7 @@ function isKnob(value: string, found: CredentialClass): boolean {
 }
 
 /** Points at the credential, or makes it when the container runs. */
-export function isReference(value: string): boolean {
+function isReference(value: string): boolean {
   if (value.includes(UNKNOWN)) return true;
   if (value.includes('$(') || value.includes('`') || value.includes('{{') || value.includes('<%')) return true;
   if (/^\$([A-Z_][A-Z0-9_]*|[{(].*)$/s.test(value)) return true;

@@ -26,21 +26,32 @@ const EMULATORS: ReadonlySet<string> = new Set([
 const STAND_INS: readonly StandIn[] = [
   {
     isOne: (service) => !service.build && EMULATORS.has(imageName(service)?.path ?? ''),
-    keys: /^(?:\w{0,40}_)?AWS_/,
+    keys: /(?:^|_)AWS_(?:(?:S3|SQS|SNS|SES|DYNAMODB)_)?(?:ACCESS_KEY(?:_ID)?|SECRET_(?:ACCESS_)?KEY|SESSION_TOKEN)$/,
   },
-  { isOne: (service) => imageFamily(service)?.kind === 'mail.dev', keys: /SMTP|MAIL/i },
+  // Not `MAILGUN_API_KEY` or `EMAIL_ENCRYPTION_KEY`: those open something else.
+  {
+    isOne: (service) => imageFamily(service)?.kind === 'mail.dev',
+    keys: /(?:^|[_.])(?:SMTP|E?MAIL(?:ER)?)[_.]{0,2}(?:(?:HOST|SERVER|AUTH)_?)?(?:USER(?:NAME)?|PASS(?:WORD|WD)?|UR[IL]|DSN)$/i,
+  },
 ];
 
 /** A key that AWS made is as long as this, and opens more than a stand-in. */
 const SHORTEST_REAL = 40;
 
 /** Whether the service has the credential for a stand-in of the project, or is one. */
-export function isForStandIn(project: Project, topology: Topology, { site, secret }: Credential): boolean {
+export function isForStandIn(project: Project, topology: Topology, credential: Credential): boolean {
+  const { site, secret, token } = credential;
   if (site.place !== 'environment' && site.place !== 'env_file') return false;
   const rows = STAND_INS.filter(({ keys }) => keys.test(site.key));
-  if (rows.length === 0 || secret.is((text) => text.length >= SHORTEST_REAL)) return false;
+  if (rows.length === 0 || token || secret.is((text) => text.length >= SHORTEST_REAL)) return false;
   return project.services.some((service) => {
     const isServed = service.name === site.service || intentOf(topology).clientsOf.get(service.name)?.has(site.service);
-    return isServed && rows.some(({ isOne }) => isOne(service));
+    return isServed && rows.some(({ isOne }) => isOne(service)) && mayLeadTo(credential, service.name);
   });
+}
+
+/** A URL says where it leads. */
+function mayLeadTo({ site, kind }: Credential, host: string): boolean {
+  if (kind !== 'url' && kind !== 'url-default') return true;
+  return site.pieces.some(({ flat }) => flat.text.includes(`@${host}:`) || flat.text.endsWith(`@${host}`));
 }

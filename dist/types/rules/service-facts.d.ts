@@ -8,8 +8,6 @@ import type { Place, Severity } from './rule.js';
 export declare function imageName(service: Service): ImageName | undefined;
 /** The catalogue's row for the image; `undefined` for images built here, which may be anything. */
 export declare function imageFamily(service: Service): ImageMatch['family'] | undefined;
-/** Whether the family's rows name the image as it stands, not a private copy or a relative of it. */
-export declare function isExactly(service: Service, ...images: readonly string[]): boolean;
 export declare function variableOf(service: Service, name: string): Variable | undefined;
 /** The text of a setting; `undefined` where it is absent, empty, or hangs on a variable that is not set. */
 export declare function settingOf(service: Service, name: string): string | undefined;

@@ -10,6 +10,4 @@ export type Nature = 'credential'
  | 'switch';
 /** The nature of a text found where a credential of the class is expected. */
 export declare function natureOf(text: string, found: CredentialClass): Nature;
-/** Points at the credential, or makes it when the container runs. */
-export declare function isReference(value: string): boolean;
 export declare function hasPlaceholderWord(text: string): boolean;

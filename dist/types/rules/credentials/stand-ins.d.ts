@@ -3,4 +3,4 @@ import type { Project } from '../../compose/project.js';
 import type { Topology } from '../../topology/topology.js';
 import type { Credential } from './find.js';
 /** Whether the service has the credential for a stand-in of the project, or is one. */
-export declare function isForStandIn(project: Project, topology: Topology, { site, secret }: Credential): boolean;
+export declare function isForStandIn(project: Project, topology: Topology, credential: Credential): boolean;

@@ -9,7 +9,7 @@ import { relationObservations } from './roles/relations.js';
 import type { Confidence, Evidence, Role, RoleAssignment, Tier } from './topology.js';
 import { ROLES } from './topology.js';
 
-export const TIER_OF: Readonly<Record<Role, Tier>> = {
+const TIER_OF: Readonly<Record<Role, Tier>> = {
   edge: 'edge',
   tunnel: 'edge',
   frontend: 'edge',

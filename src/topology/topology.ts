@@ -19,7 +19,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export const TIERS = ['edge', 'app', 'data', 'ops', 'other'] as const;
+const TIERS = ['edge', 'app', 'data', 'ops', 'other'] as const;
 export type Tier = (typeof TIERS)[number];
 
 export type Confidence = 'high' | 'medium' | 'low';

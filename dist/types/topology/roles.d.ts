@@ -1,8 +1,7 @@
 /** What each service is: signals weighed, the strongest role taken, with the reasons. */
 import type { Project } from '../compose/project.js';
 import { type Origin } from '../source/tree.js';
-import type { Role, RoleAssignment, Tier } from './topology.js';
-export declare const TIER_OF: Readonly<Record<Role, Tier>>;
+import type { Role, RoleAssignment } from './topology.js';
 /** A role that somebody gave to a service outside of the Compose files, and where. */
 export type GivenRole = (service: string) => {
     readonly role: Role;

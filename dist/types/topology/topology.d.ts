@@ -4,7 +4,7 @@ import type { Origin } from '../source/tree.js';
 import type { EngineProfile } from './engine.js';
 export declare const ROLES: readonly ["edge", "frontend", "app", "worker", "database", "cache", "queue", "storage", "admin", "monitoring", "tunnel", "other"];
 export type Role = (typeof ROLES)[number];
-export declare const TIERS: readonly ["edge", "app", "data", "ops", "other"];
+declare const TIERS: readonly ["edge", "app", "data", "ops", "other"];
 export type Tier = (typeof TIERS)[number];
 export type Confidence = 'high' | 'medium' | 'low';
 /** A reason for a conclusion, and where it stands in the files. */
@@ -218,3 +218,4 @@ export interface Topology {
      */
     readonly group?: readonly Topology[];
 }
+export {};

@@ -40,15 +40,19 @@ export function groupPaths(topology: Topology, segment: Segment, all: readonly U
   const standing = entries.length > 0 ? entries : all;
   const sure = standing.filter(({ confidence }) => confidence !== 'low');
   const paths = sure.length > 0 ? sure : standing;
-  const culprits = [...new Set(paths.map((path) => path.from))];
+  const targets = new Map<Member, Member[]>();
+  for (const { from, to } of paths) {
+    const reached = targets.get(from);
+    if (reached) reached.push(to);
+    else targets.set(from, [to]);
+  }
+  const culprits = [...targets.keys()];
   const stores = [...new Set(paths.map((path) => path.to))];
   return {
     segment,
     culprits,
     stores,
-    targets: new Map(
-      culprits.map((culprit) => [culprit, paths.filter(({ from }) => from === culprit).map(({ to }) => to)]),
-    ),
+    targets,
     clients: clientsOf(topology, stores),
     entry: entries.length > 0,
     published: culprits.some((member) => member.ingress.some((ingress) => ingress.from === 'lan')),

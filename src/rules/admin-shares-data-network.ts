@@ -63,22 +63,32 @@ const TOOLS = new Set(['admin-ui', 'admin-ui.database', 'admin-ui.queue', 'admin
 function* check({ topology }: RuleContext): Iterable<Draft> {
   const members = [...topology.members.values()];
   const stores = members.filter(isStore);
+  const doors = members.filter(
+    (member) => isEntry(member) && member.role.tier !== 'data' && member.role.tier !== 'ops',
+  );
+  if (doors.length === 0) return;
   for (const tool of members) {
     if (!TOOLS.has(familyOf(tool)?.kind ?? '')) continue;
-    const ruled = stores.filter((store) => meetingPoints(topology, tool, store).length > 0);
-    const entries = members.filter(
-      (entry) =>
-        entry !== tool &&
-        isEntry(entry) &&
-        entry.role.tier !== 'data' &&
-        entry.role.tier !== 'ops' &&
-        entry.namespace !== tool.namespace &&
-        meetingPoints(topology, entry, tool).length > 0,
+    const here = openSegments(topology, [tool]);
+    const entries = doors.filter(
+      (entry) => entry !== tool && entry.namespace !== tool.namespace && isOnOne(entry, here),
     );
+    if (entries.length === 0) continue;
     // An entry that meets the store itself has the shorter way, which other rules report.
-    const kept = ruled.filter((store) => entries.every((entry) => meetingPoints(topology, entry, store).length === 0));
-    if (entries.length > 0 && kept.length > 0) yield draft(topology, tool, kept, entries);
+    const theirs = openSegments(topology, entries);
+    const kept = stores.filter((store) => isOnOne(store, here) && !isOnOne(store, theirs));
+    if (kept.length > 0) yield draft(topology, tool, kept, entries);
   }
+}
+
+/** Engine names of the segments on which the members can talk to others. */
+function openSegments({ segments }: Topology, members: readonly Member[]): ReadonlySet<string> {
+  const names = members.flatMap(({ endpoints }) => endpoints.map(({ engineName }) => engineName));
+  return new Set(names.filter((name) => segments.get(name)?.icc));
+}
+
+function isOnOne({ endpoints }: Member, engineNames: ReadonlySet<string>): boolean {
+  return endpoints.some(({ engineName }) => engineNames.has(engineName));
 }
 
 function draft(topology: Topology, tool: Member, stores: readonly Member[], entries: readonly Member[]): Draft {

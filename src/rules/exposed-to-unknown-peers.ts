@@ -1,5 +1,6 @@
 /** Stores on networks whose members nobody here knows: external ones, and those that are a part of the local network. */
 import { joinNames } from '../source/words.js';
+import { membersBySegment } from '../topology/indices.js';
 import type { Exposure, Member, Segment, Topology } from '../topology/topology.js';
 import { isStore } from './isolation-facts.js';
 import { COMPOSE_NETWORKS, CWE_SPHERE, PACKET_FILTERING } from './references.js';
@@ -60,11 +61,10 @@ networks:
 
 /** One finding for each network: the cause is that it is open, whoever is on it. */
 function* check({ topology }: RuleContext): Iterable<Draft> {
-  const stores = [...topology.members.values()].filter(isStore);
   for (const segment of topology.segments.values()) {
     if (segment.fabric === 'default-bridge') continue;
-    const exposed = stores.flatMap((member): readonly Exposed[] => {
-      if (!member.endpoints.some(({ engineName }) => engineName === segment.engineName)) return [];
+    const members = new Set(membersBySegment(topology).get(segment.engineName));
+    const exposed = [...members].filter(isStore).flatMap((member): readonly Exposed[] => {
       const exposure = member.exposures.find(
         ({ kind, ports, network }) => network === segment.key && (kind === 'peers' || ports === 'all'),
       );

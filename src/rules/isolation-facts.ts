@@ -106,10 +106,16 @@ export function scalarsUnder(tree: Tree | undefined, key: string): readonly Scal
   return value?.kind === 'sequence' ? value.items.filter((item) => item.kind === 'scalar') : [];
 }
 
+const fragments = new WeakMap<Topology, boolean>();
+
 /** A piece of a file of which nobody says how it runs: another file must complete it, and may declare what is missing. */
 export function isFragment(topology: Topology): boolean {
   const { services, disabledServices } = topology.project;
-  return [...services, ...disabledServices].some(({ image, build, provider }) => !image && !build && !provider);
+  const known =
+    fragments.get(topology) ??
+    [...services, ...disabledServices].some(({ image, build, provider }) => !image && !build && !provider);
+  fragments.set(topology, known);
+  return known;
 }
 
 /** On the default network for want of any other: no line that somebody drew. */

@@ -98,8 +98,19 @@ function isAmbiguous(topology: Topology, { alias, target }: Link, network: strin
   return owners.some((services) => [...(services ?? [])].some((service) => service !== target));
 }
 
+const dependencies = new WeakMap<Service, ReadonlySet<string>>();
+
+/** What the service says that it depends on. */
+function writtenDependencies(service: Service): ReadonlySet<string> {
+  const known = dependencies.get(service);
+  if (known) return known;
+  const found = new Set(service.dependsOn.flatMap((written) => (written.implied ? [] : [written.service])));
+  dependencies.set(service, found);
+  return found;
+}
+
 function dependency(service: Service, { target }: Link): Consequence {
-  if (service.dependsOn.some((written) => written.service === target && !written.implied)) return NOTHING;
+  if (writtenDependencies(service).has(target)) return NOTHING;
   const path = ['services', service.name, 'depends_on'];
   const condition = 'service_started';
   return {

@@ -89,7 +89,7 @@ function* check({ topology }: RuleContext): Generator<Draft> {
   const entry = [...topology.members.values()].some((member) => member.entry || isFront(member.role.role));
   if (!entry) return;
   const paths = [...unintendedPaths(topology)].filter((path) => path.segment === common);
-  const store = paths[0]?.to;
+  const store = paths[0]?.targets[0]?.to;
   if (store) yield draft(topology, groupPaths(topology, common, paths), store);
 }
 

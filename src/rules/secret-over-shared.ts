@@ -1,5 +1,5 @@
 /** Secrets in the hands of services that have no use for them. */
-import type { Grant, Service } from '../compose/project.js';
+import type { Grant, Project, Service } from '../compose/project.js';
 import { joinNames } from '../source/words.js';
 import { flatten } from './credentials/flatten.js';
 import { mountPath, SECRETS_FOLDER, secretReferences } from './credentials/secret-files.js';
@@ -55,11 +55,13 @@ secrets:
 };
 
 function* check({ project }: RuleContext): Iterable<Draft> {
+  const granted = grantsBySecret(project);
   for (const { key } of project.secrets) {
-    const holders = project.services.flatMap((service) => {
-      const grant = service.secrets.find(({ source }) => source === key);
-      return grant ? [{ service, grant, reads: reads(service, grant) }] : [];
-    });
+    const holders = Array.from(granted.get(key) ?? [], ([service, grant]) => ({
+      service,
+      grant,
+      reads: reads(service, grant),
+    }));
     const readers = holders.filter((holder) => holder.reads);
     if (readers.length === 0) continue;
     for (const { service, grant } of holders.filter((holder) => !holder.reads && isKnown(holder.service))) {
@@ -79,6 +81,18 @@ function* check({ project }: RuleContext): Iterable<Draft> {
       };
     }
   }
+}
+
+/** Who is given each secret; of several grants of one to a service, the first. */
+function grantsBySecret({ services }: Project): ReadonlyMap<string, ReadonlyMap<Service, Grant>> {
+  const found = new Map<string, Map<Service, Grant>>();
+  for (const service of services) {
+    for (const grant of service.secrets) {
+      const holders = found.get(grant.source) ?? new Map<Service, Grant>();
+      if (!holders.has(service)) found.set(grant.source, holders.set(service, grant));
+    }
+  }
+  return found;
 }
 
 function reads(service: Service, grant: Grant): boolean {

@@ -4,7 +4,7 @@ import { child, type Scalar, type Tree } from '../source/tree.js';
 import { findImage, type ImageMatch } from '../topology/images/find-image.js';
 import { type ImageName, parseImageReference } from '../topology/images/image-name.js';
 import { intentOf, isFront } from '../topology/intent.js';
-import { reachBetween } from '../topology/reach.js';
+import { reaches } from '../topology/reach.js';
 import type { Member, Topology } from '../topology/topology.js';
 import type { Place, Severity } from './rule.js';
 
@@ -125,9 +125,24 @@ function standingOf(member: Member): string {
 }
 
 /** Those that strangers can get at before those that this machine alone can. */
-function strangersFirst({ members }: Topology): readonly Member[] {
-  const all = [...members.values()];
-  return [...all.filter((member) => !isOnlyLocal(member)), ...all.filter(isOnlyLocal)];
+interface Strangers {
+  /** Whoever is met first, from outside or by users. */
+  readonly all: readonly Member[];
+  /** Proxies, which are no client whatever the files say. */
+  readonly proxies: readonly Member[];
+}
+
+/** Every store without a password asks. */
+const strangers = new WeakMap<Topology, Strangers>();
+
+function strangersFirst(topology: Topology): Strangers {
+  const known = strangers.get(topology);
+  if (known) return known;
+  const doors = [...topology.members.values()].filter(({ entry, role }) => entry || isFront(role.role));
+  const all = [...doors.filter((member) => !isOnlyLocal(member)), ...doors.filter(isOnlyLocal)];
+  const found = { all, proxies: all.filter(({ role }) => role.role === 'edge' && role.confidence !== 'low') };
+  strangers.set(topology, found);
+  return found;
 }
 
 export function perilOf(topology: Topology, service: string): Peril {
@@ -144,13 +159,11 @@ export function perilOf(topology: Topology, service: string): Peril {
     return { from: 'entry', text: 'unknown containers on a network it shares with other projects reach it', places };
   }
   const clients = intentOf(topology).clientsOf.get(service);
-  for (const other of strangersFirst(topology)) {
+  const { all, proxies } = strangersFirst(topology);
+  // Where no client is known, any application may be one.
+  for (const other of clients?.size ? all : proxies) {
     const name = other.service.name;
-    if (name === service || clients?.has(name) || !(other.entry || isFront(other.role.role))) continue;
-    // Where no client is known, any application may be one; a proxy is none whatever the files say.
-    if (!clients?.size && !(other.role.role === 'edge' && other.role.confidence !== 'low')) continue;
-    const via = reachBetween(topology, name, service)?.via[0];
-    if (!via) continue;
+    if (name === service || clients?.has(name) || !reaches(topology, name, service)) continue;
     const door = other.ingress[0]?.port.at ?? other.service.at;
     const places = [{ at: door, label: `\`${name}\` ${standingOf(other)}` }];
     return { from: 'entry', text: `\`${name}\`, which ${standingOf(other)}, can open connections to it`, places };

@@ -1,5 +1,5 @@
 /** Networks were declared to keep tiers apart, and one of them still joins an entry and a store. */
-import { type UnintendedPath, unintendedPaths } from '../topology/intent.js';
+import { type UnintendedPaths, unintendedPaths } from '../topology/intent.js';
 import type { Segment, Topology } from '../topology/topology.js';
 import { isUnplaced } from './isolation-facts.js';
 import { commonSegment } from './missing-tier-separation.js';
@@ -92,18 +92,18 @@ networks:
   check,
 };
 
-/** One finding for each pair of tiers and network: its cause is one membership too many, whatever the number of paths. */
+/** One finding for each tier and network, since all paths lead to the data tier: its cause is one membership too many, whatever the number of paths. */
 function* check({ topology }: RuleContext): Generator<Draft> {
   if (commonSegment(topology)) return;
-  const groups = new Map<string, { segment: Segment; paths: UnintendedPath[] }>();
+  const groups = new Map<string, { segment: Segment; paths: UnintendedPaths[] }>();
   for (const path of unintendedPaths(topology)) {
-    const key = JSON.stringify([path.segment.engineName, path.from.role.tier, path.to.role.tier]);
+    const key = JSON.stringify([path.segment.engineName, path.from.role.tier]);
     const group = groups.get(key);
     if (group) group.paths.push(path);
     else groups.set(key, { segment: path.segment, paths: [path] });
   }
   for (const { segment, paths } of groups.values()) {
-    const tiers = paths.slice(0, 1).map((path) => [path.from.role.tier, path.to.role.tier]);
+    const tiers = paths.slice(0, 1).map((path) => [path.from.role.tier, path.targets[0]?.to.role.tier]);
     for (const [from = '', to = ''] of tiers) yield draft(topology, groupPaths(topology, segment, paths), from, to);
   }
 }

@@ -1,6 +1,6 @@
 /** What the two rules on tiers have in common: how unintended paths to the data tier become a finding. */
 import { count, joinNames } from '../source/words.js';
-import { intentOf, type UnintendedPath } from '../topology/intent.js';
+import { intentOf, type Target, type UnintendedPaths } from '../topology/intent.js';
 import { layoutOf } from '../topology/layout.js';
 import type { Confidence, Member, Segment, Topology } from '../topology/topology.js';
 import type { PathKind, Place, Scale } from './rule.js';
@@ -13,7 +13,7 @@ const MAX_CLAUSES = 3;
 const MAX_NETWORKS = 8;
 const MAX_MEMBERS = 12;
 
-const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
+const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
 
 /** The paths of one cause: services that should not reach stores, through one segment. */
 export interface PathGroup {
@@ -35,28 +35,34 @@ export interface PathGroup {
  * Where entries are among the culprits the bystanders are left out: the entry is what matters, and the layout that
  * removes its path removes theirs. Nor does a sure finding name those of whom it is not sure.
  */
-export function groupPaths(topology: Topology, segment: Segment, all: readonly UnintendedPath[]): PathGroup {
+export function groupPaths(topology: Topology, segment: Segment, all: readonly UnintendedPaths[]): PathGroup {
   const entries = all.filter((path) => path.standing === 'entry');
   const standing = entries.length > 0 ? entries : all;
-  const sure = standing.filter(({ confidence }) => confidence !== 'low');
-  const paths = sure.length > 0 ? sure : standing;
-  const culprits = [...new Set(paths.map((path) => path.from))];
-  const stores = [...new Set(paths.map((path) => path.to))];
+  const lists = new Set(standing.map((path) => path.targets));
+  const confidences = new Set([...lists].flatMap((list) => list.map((target) => target.confidence)));
+  const confidence = CONFIDENCES.find((each) => confidences.has(each)) ?? 'low';
+  const reached = new Map(Array.from(lists, (list) => [list, membersOf(list, confidence === 'low')]));
+  const targets = new Map<Member, readonly Member[]>();
+  for (const path of standing) {
+    const members = reached.get(path.targets) ?? [];
+    if (members.length > 0) targets.set(path.from, members);
+  }
+  const culprits = [...targets.keys()];
+  const stores = [...new Set([...reached.values()].flat())];
   return {
     segment,
     culprits,
     stores,
-    targets: new Map(
-      culprits.map((culprit) => [culprit, paths.filter(({ from }) => from === culprit).map(({ to }) => to)]),
-    ),
+    targets,
     clients: clientsOf(topology, stores),
     entry: entries.length > 0,
     published: culprits.some((member) => member.ingress.some((ingress) => ingress.from === 'lan')),
-    confidence: paths.reduce<Confidence>(
-      (best, path) => (CONFIDENCES.indexOf(path.confidence) > CONFIDENCES.indexOf(best) ? path.confidence : best),
-      'low',
-    ),
+    confidence,
   };
+}
+
+function membersOf(targets: readonly Target[], withUnsure: boolean): readonly Member[] {
+  return targets.filter(({ confidence }) => withUnsure || confidence !== 'low').map(({ to }) => to);
 }
 
 function clientsOf(topology: Topology, stores: readonly Member[]): readonly string[] {
@@ -95,8 +101,9 @@ export function namesOf(members: readonly Member[]): readonly string[] {
 /** `\`proxy\` can open connections to \`db\` and \`cache\`, \`admin\` to \`cache\``: culprits with the same targets together. */
 export function pathsClause({ targets }: PathGroup): string {
   const groups = new Map<string, { readonly from: Member[]; readonly to: readonly Member[] }>();
+  const keys = new Map(Array.from(new Set(targets.values()), (to) => [to, namesOf(to).join('\n')]));
   for (const [from, to] of targets) {
-    const key = namesOf(to).join('\n');
+    const key = keys.get(to) ?? '';
     const group = groups.get(key);
     if (group) group.from.push(from);
     else groups.set(key, { from: [from], to });

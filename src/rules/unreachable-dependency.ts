@@ -1,6 +1,6 @@
 /** Connections that somebody intends and that cannot be opened, or names that lead nowhere. */
 import { joinNames } from '../source/words.js';
-import { reachBetween } from '../topology/reach.js';
+import { reaches } from '../topology/reach.js';
 import type { Flow, Member, Topology, UnresolvedName } from '../topology/topology.js';
 import { isFragment, isUnplaced } from './isolation-facts.js';
 import { COMPOSE_NETWORKING } from './references.js';
@@ -103,7 +103,7 @@ function isJudgeable(from: Member, to: Member): boolean {
 
 function isCutOff(topology: Topology, from: Member, to: Member): boolean {
   if (!isJudgeable(from, to)) return false;
-  return (reachBetween(topology, from.service.name, to.service.name)?.via.length ?? 0) === 0;
+  return !reaches(topology, from.service.name, to.service.name);
 }
 
 function* draft(topology: Topology, to: Member, items: readonly Broken[]): Iterable<Draft> {

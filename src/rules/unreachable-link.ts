@@ -1,6 +1,6 @@
 /** Links to services that the linking one cannot reach. */
 import type { Project, Service } from '../compose/project.js';
-import { reachBetween } from '../topology/reach.js';
+import { reaches } from '../topology/reach.js';
 import type { Draft, Rule, RuleContext } from './rule.js';
 
 export const unreachableLink: Rule = {
@@ -62,7 +62,7 @@ function* check({ project, topology }: RuleContext): Iterable<Draft> {
       const target = topology.members.get(link.target);
       // A service that another file declares, or that a profile leaves out, is none to judge.
       if (!target || link.target === service.name) continue;
-      if ((reachBetween(topology, service.name, link.target)?.via.length ?? 0) > 0) continue;
+      if (reaches(topology, service.name, link.target)) continue;
       if ([service, target.service].some((end) => hangsOnFragment(project, end))) continue;
       yield {
         at: link.at,

@@ -15,7 +15,18 @@ export interface UnintendedPath {
   readonly from: Member;
   readonly to: Member;
   readonly segment: Segment;
+}
+
+/** Those of one service through one segment. Of thousands of fronts and stores, the fronts have one list in common. */
+export interface UnintendedPaths {
+  readonly from: Member;
+  readonly segment: Segment;
   readonly standing: Standing;
+  readonly targets: readonly Target[];
+}
+
+export interface Target {
+  readonly to: Member;
   /** How sure it is that nobody intends the connection. */
   readonly confidence: Confidence;
 }
@@ -143,13 +154,15 @@ function byService(groups: ReadonlyMap<Group, ReadonlySet<Group>>): ReadonlyMap<
 }
 
 /** In the order of segments, then of the files; a pair that shares several networks is listed for each. */
-export function* unintendedPaths(topology: Topology): Generator<UnintendedPath> {
-  const intent = intentOf(topology);
+export function* unintendedPaths(topology: Topology): Generator<UnintendedPaths> {
   const members = membersBySegment(topology);
   for (const [engineName, segment] of topology.segments) {
     const peers = members.get(engineName) ?? [];
-    const stores = storesOf(segment, peers);
-    for (const from of stores.length > 0 ? peers : []) yield* pathsFrom(from, segment, stores, intent);
+    const pathsFrom = judgeOf(segment, peers, intentOf(topology));
+    for (const from of peers) {
+      const paths = pathsFrom(from);
+      if (paths.targets.length > 0) yield paths;
+    }
   }
 }
 
@@ -158,50 +171,57 @@ export function* unintendedPathsOf(
   topology: Topology,
   services: Iterable<string>,
 ): Generator<readonly UnintendedPath[]> {
-  const intent = intentOf(topology);
-  const stores = new Map<string, readonly Member[]>();
+  const judges = new Map<string, (from: Member) => UnintendedPaths>();
   for (const [engineName, peers] of membersBySegment(topology)) {
     const segment = topology.segments.get(engineName);
-    if (segment) stores.set(engineName, storesOf(segment, peers));
+    if (segment) judges.set(engineName, judgeOf(segment, peers, intentOf(topology)));
   }
   for (const service of services) {
     const from = topology.members.get(service);
     yield (from?.endpoints ?? []).flatMap(({ engineName }) => {
-      const segment = topology.segments.get(engineName);
-      return from && segment ? [...pathsFrom(from, segment, stores.get(engineName) ?? [], intent)] : [];
+      const paths = from && judges.get(engineName)?.(from);
+      return paths ? paths.targets.map(({ to }) => ({ from, to, segment: paths.segment })) : [];
     });
   }
 }
 
-/** Where the network forbids its members to talk to each other, sharing it opens nothing. */
-function storesOf(segment: Segment, members: readonly Member[]): readonly Member[] {
-  return segment.icc ? members.filter((member) => member.role.tier === 'data') : [];
+/** Says whom a service on the segment reaches there without need. */
+function judgeOf(segment: Segment, peers: readonly Member[], intent: Intent): (from: Member) => UnintendedPaths {
+  // Where the network forbids its members to talk to each other, sharing it opens nothing.
+  const stores = segment.icc ? peers.filter((member) => member.role.tier === 'data') : [];
+  const wanted = stores.filter(({ service }) => intent.clientsOf.get(service.name)?.size);
+  const storeNamespaces = new Set(stores.map(({ namespace }) => namespace));
+  const known = new Map<string, readonly Target[]>();
+  return (from) => {
+    const { name } = from.service;
+    const front = isFront(from.role.role);
+    const standing: Standing = from.entry || (front && !intent.publishedFront) ? 'entry' : 'bystander';
+    // A store that is published itself is a matter of its own port, not of its peers.
+    if (stores.length === 0 || from.role.tier === 'data') return { from, segment, standing, targets: [] };
+    const sure = front && from.role.confidence !== 'low';
+    const work = () => targetsOf(from, sure ? stores : wanted, intent);
+    const isRelated = intent.targetsOf.has(name) || intent.clientsOf.has(name) || storeNamespaces.has(from.namespace);
+    if (isRelated) return { from, segment, standing, targets: work() };
+    // Of a stranger to all of the flows, no more than this is asked below.
+    const { entry, role } = from;
+    const key = JSON.stringify([front, sure, entry, role.tier, intent.accompanied.has(name), ownImage(from)]);
+    const targets = known.get(key) ?? work();
+    known.set(key, targets);
+    return { from, segment, standing, targets };
+  };
 }
 
-function* pathsFrom(
-  from: Member,
-  segment: Segment,
-  stores: readonly Member[],
-  intent: Intent,
-): Generator<UnintendedPath> {
-  // A store that is published itself is a matter of its own port, not of its peers.
-  if (from.role.tier === 'data') return;
-  for (const to of stores) {
-    if (from === to || from.namespace === to.namespace) continue;
-    const path = judge(from, to, segment, intent);
-    if (path) yield path;
-  }
-}
-
-function judge(from: Member, to: Member, segment: Segment, intent: Intent): UnintendedPath | undefined {
-  const clients = intent.clientsOf.get(to.service.name);
-  // Networks have no direction: where the store itself calls, no layout can keep the two apart.
-  const called = intent.targetsOf.get(to.service.name);
-  if (clients?.has(from.service.name) || called?.has(from.service.name)) return undefined;
-  const front = isFront(from.role.role);
-  const standing: Standing = from.entry || (front && !intent.publishedFront) ? 'entry' : 'bystander';
-  const confidence = certainty(from, to, clients, intent, front);
-  return confidence && { from, to, segment, standing, confidence };
+/** Where a service is no sure front, `stores` without clients need not be among them. */
+function targetsOf(from: Member, stores: readonly Member[], intent: Intent): readonly Target[] {
+  return stores.flatMap((to): readonly Target[] => {
+    if (from.namespace === to.namespace) return [];
+    const clients = intent.clientsOf.get(to.service.name);
+    // Networks have no direction: where the store itself calls, no layout can keep the two apart.
+    const called = intent.targetsOf.get(to.service.name);
+    if (clients?.has(from.service.name) || called?.has(from.service.name)) return [];
+    const confidence = certainty(from, to, clients, intent, isFront(from.role.role));
+    return confidence ? [{ to, confidence }] : [];
+  });
 }
 
 /**

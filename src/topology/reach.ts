@@ -12,6 +12,13 @@ export function reachBetween(topology: Topology, from: string, to: string): Reac
   return source && target && row(topology, source, target);
 }
 
+/** Whether there is a connection, whatever the names. */
+export function reaches(topology: Topology, from: string, to: string): boolean {
+  const source = inhabitantOf(topology, from);
+  const target = inhabitantOf(topology, to);
+  return source && target ? viasBetween(landscapeOf(topology), source.pod, target.pod).length > 0 : false;
+}
+
 function row(topology: Topology, source: Inhabitant, target: Inhabitant): Reach | undefined {
   const landscape = landscapeOf(topology);
   const vias = viasBetween(landscape, source.pod, target.pod);

@@ -193,31 +193,67 @@ export function namesBetween(landscape: Landscape, from: Inhabitant, to: Pod): r
     const names = to.onSegment.get(engineName)?.names ?? [];
     if (names.length > 0) lists.push(heard(landscape, asker, position, names, aliases));
   });
-  const linked = [...aliases.keys()].filter((alias) =>
-    lookUp(landscape, asker, alias, undefined)[0]?.pods.includes(to),
-  );
-  const hosts = [...hostsOf(landscape, from)].flatMap(([host, { name, pods }]) =>
-    pods.includes(to) ? [name, ...otherSpellings(landscape).filter((word) => word.toLowerCase() === host)] : [],
-  );
+  const linked = linkedAs(landscape, asker, aliases).get(to) ?? [];
+  const hosts = hostsAs(landscape, from).get(to) ?? [];
   const spelled = spelledAs(landscape, asker).get(to) ?? [];
   const [only] = lists;
   if (lists.length <= 1 && linked.length === 0 && hosts.length === 0 && spelled.length === 0) return only ?? [];
   return sortedNames([...lists.flat(), ...linked, ...hosts, ...spelled]);
 }
 
-const NOBODY: ReadonlyMap<Pod, readonly string[]> = new Map();
-const spellings = new WeakMap<Pod, ReadonlyMap<Pod, readonly string[]>>();
+type NamesOfPods = ReadonlyMap<Pod, readonly string[]>;
+
+const NOBODY: NamesOfPods = new Map();
+const linkedNames = new WeakMap<Pod, NamesOfPods>();
+
+/** Whom the asker gets by the aliases of its links. */
+function linkedAs(landscape: Landscape, asker: Pod, aliases: ReadonlyMap<string, string>): NamesOfPods {
+  if (aliases.size === 0) return NOBODY;
+  const known = linkedNames.get(asker);
+  if (known !== undefined) return known;
+  const found = new Map<Pod, string[]>();
+  for (const alias of aliases.keys()) {
+    for (const pod of lookUp(landscape, asker, alias, undefined)[0]?.pods ?? []) add(found, pod, alias);
+  }
+  linkedNames.set(asker, found);
+  return found;
+}
+
+const hostNames = new WeakMap<ReadonlyMap<string, Host>, NamesOfPods>();
+
+/** Whom the hosts file of a service names, in every spelling. */
+function hostsAs(landscape: Landscape, from: Inhabitant): NamesOfPods {
+  const entries = hostsOf(landscape, from);
+  if (entries.size === 0) return NOBODY;
+  const known = hostNames.get(entries);
+  if (known !== undefined) return known;
+  const others = new Map<string, string[]>();
+  for (const word of otherSpellings(landscape)) add(others, word.toLowerCase(), word);
+  const found = new Map<Pod, string[]>();
+  for (const [host, { name, pods }] of entries) {
+    for (const pod of pods) add(found, pod, name, ...(others.get(host) ?? []));
+  }
+  hostNames.set(entries, found);
+  return found;
+}
+
+function add<Key>(lists: Map<Key, string[]>, key: Key, ...values: readonly string[]): void {
+  const list = lists.get(key);
+  if (list) list.push(...values);
+  else lists.set(key, [...values]);
+}
+
+const spellings = new WeakMap<Pod, NamesOfPods>();
 
 /** Whom the asker gets by names in another spelling than they have. */
-function spelledAs(landscape: Landscape, asker: Pod): ReadonlyMap<Pod, readonly string[]> {
+function spelledAs(landscape: Landscape, asker: Pod): NamesOfPods {
   const words = otherSpellings(landscape);
   if (words.length === 0) return NOBODY;
   const known = spellings.get(asker);
   if (known !== undefined) return known;
   const found = new Map<Pod, string[]>();
   for (const word of words) {
-    for (const pod of answersTo(landscape, asker, word)[0]?.pods ?? [])
-      found.set(pod, [...(found.get(pod) ?? []), word]);
+    for (const pod of answersTo(landscape, asker, word)[0]?.pods ?? []) add(found, pod, word);
   }
   spellings.set(asker, found);
   return found;

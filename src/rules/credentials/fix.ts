@@ -27,13 +27,14 @@ export function credentialFix(project: Project, group: readonly Credential[]): F
 
 function variableFix(project: Project, group: readonly Credential[], { site, at }: Credential): FixProposal {
   const substitutes = group.map((credential) => substitute(project, credential));
-  const variables: NewVariable[] = [];
+  const named = new Map<string, NewVariable>();
   const changes: Change[] = [];
   for (const found of substitutes) {
     if (typeof found === 'string') return refusal(found);
     changes.push(...found.changes);
-    if (!variables.some(({ name }) => name === found.variable.name)) variables.push(found.variable);
+    if (!named.has(found.variable.name)) named.set(found.variable.name, found.variable);
   }
+  const variables = [...named.values()];
   return proposal({
     title: `Take \`${site.key}\` from ${variables.map(({ name }) => `\`${name}\``).join(', ')}`,
     safe: false,

@@ -18,8 +18,9 @@ export function variableNames(project: Project): ReadonlyMap<Credential, string>
 function chooseNames(project: Project): ReadonlyMap<Credential, string> {
   const taken = new Set([...project.variables, ...mentioned(project)]);
   const names = new Map<Credential, string>();
+  const numbers = new Map<string, number>();
   const take = (credential: Credential): string => {
-    const name = freeName(credential, taken);
+    const name = freeName(credential, taken, numbers);
     taken.add(name);
     return name;
   };
@@ -63,14 +64,18 @@ function mentioned(project: Project): readonly string[] {
   );
 }
 
-function freeName(credential: Credential, taken: ReadonlySet<string>): string {
+/** Nothing that is taken is ever free again, so `numbers` says where the search for the next one starts. */
+function freeName(credential: Credential, taken: ReadonlySet<string>, numbers: Map<string, number>): string {
   const { site } = credential;
   const short = shortName(credential);
   const long = site.service === '' ? short : `${constant(site.service)}_${short}`;
   const [first, second] = short.includes('_') ? [short, long] : [long, short];
   if (!taken.has(first)) return first;
   if (!taken.has(second)) return second;
-  for (let number = 2; ; number++) if (!taken.has(`${long}_${number}`)) return `${long}_${number}`;
+  let number = numbers.get(long) ?? 2;
+  while (taken.has(`${long}_${number}`)) number++;
+  numbers.set(long, number + 1);
+  return `${long}_${number}`;
 }
 
 const NOUNS: Readonly<Record<CredentialClass, string>> = {

@@ -20,6 +20,23 @@ export interface Removal {
   readonly emptied?: Entry;
 }
 
+const indices = new WeakMap<Sequence, ReadonlyMap<number, readonly number[]>>();
+
+/** Which items of a list stand in it themselves, by where they begin: each of many findings may take one out. */
+function writtenItems(list: Sequence): ReadonlyMap<number, readonly number[]> {
+  const known = indices.get(list);
+  if (known) return known;
+  const found = new Map<number, number[]>();
+  for (const [index, { at }] of list.items.entries()) {
+    if (at.via.length > 0) continue;
+    const same = found.get(at.start);
+    if (same) same.push(index);
+    else found.set(at.start, [index]);
+  }
+  indices.set(list, found);
+  return found;
+}
+
 /** Takes the items at these places out of the list that is the entry's value. */
 export function removeItems(layout: Layout, parent: Mapping, entry: Entry, places: readonly Range[]): Removal {
   const { value: list } = entry;
@@ -28,7 +45,9 @@ export function removeItems(layout: Layout, parent: Mapping, entry: Entry, place
   demandOwn(layout, list);
   const starts = new Set(places.map(({ start }) => start));
   const isGone = (item: Tree): boolean => item.at.via.length === 0 && starts.has(item.at.start);
-  const gone = list.items.filter(isGone);
+  const written = writtenItems(list);
+  const taken = [...starts].flatMap((start) => written.get(start) ?? []).sort((a, b) => a - b);
+  const gone = taken.flatMap((index) => list.items[index] ?? []);
   if (gone.length !== starts.size) throw new CannotChange('it comes from an anchor or a merge key');
   for (const item of gone) demandOwn(layout, item);
   if (gone.length === list.items.length) return { edits: removeEntry(layout, parent, entry, list), emptied: entry };

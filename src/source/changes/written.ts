@@ -76,6 +76,7 @@ export function isFlow({ at }: Mapping | Sequence): boolean {
 /** Refuses what other places of the file use as well, or what itself comes from elsewhere. */
 export function demandOwn({ shared }: Layout, tree: Tree): void {
   if (tree.at.via.length > 0) throw new CannotChange('it comes from an anchor or a merge key');
+  if (shared.size === 0) return;
   const isMerged = tree.kind === 'mapping' && [...tree.entries.values()].some(({ at }) => isShared(shared, at));
   if (isMerged || shared.has(tree.at.start)) throw new CannotChange('its anchor serves several places');
 }

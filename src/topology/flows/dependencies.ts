@@ -17,12 +17,12 @@ export function wiringDrafts(services: Services, service: Service, roles: Roles)
 /** `depends_on` is about order; who waits for a service mostly uses it. The exceptions are those where nobody does. */
 function dependencyDrafts(services: Services, service: Service, roles: Roles): readonly Draft[] {
   const written = service.dependsOn.filter(({ implied }) => !implied);
-  const targets = written.map((dependency) => dependency.service);
+  const waitsForApplication = written.some((dependency) => isApplication(dependency.service, roles));
   return written
     .filter(({ service: target, condition }) => {
       if (condition === 'service_completed_successfully') return false;
       const other = services.get(target);
-      return other !== undefined && !isOneShot(other, roles) && speaksTo(service, target, targets, roles);
+      return other !== undefined && !isOneShot(other, roles) && speaksTo(service, target, waitsForApplication, roles);
     })
     .map(({ service: target, at }) => ({
       from: service.name,
@@ -51,7 +51,7 @@ const STATELESS_PROXIES: ReadonlySet<ImageKind> = new Set<ImageKind>([
   'tls-proxy',
 ]);
 
-function speaksTo(service: Service, target: string, targets: readonly string[], roles: Roles): boolean {
+function speaksTo(service: Service, target: string, waitsForApplication: boolean, roles: Roles): boolean {
   const role = roles.get(service.name)?.role ?? 'other';
   const other = roles.get(target)?.role ?? 'other';
   const kind = kindOf(service);
@@ -59,8 +59,12 @@ function speaksTo(service: Service, target: string, targets: readonly string[], 
   if (role === 'monitoring') return other === 'monitoring' || (STORES.has(other) && !isWatcher(service));
   if (kind && WATCHERS.has(kind)) return other === 'admin';
   if (role === 'edge' && STORES.has(other) && (kind === undefined || STATELESS_PROXIES.has(kind)))
-    return !targets.some((name) => ['app', 'frontend'].includes(roles.get(name)?.role ?? ''));
+    return !waitsForApplication;
   return true;
+}
+
+function isApplication(service: string, roles: Roles): boolean {
+  return ['app', 'frontend'].includes(roles.get(service)?.role ?? '');
 }
 
 function isWatcher(service: Service): boolean {

@@ -1,4 +1,4 @@
-import { type UnintendedPath } from '../topology/intent.js';
+import { type UnintendedPaths } from '../topology/intent.js';
 import type { Confidence, Member, Segment, Topology } from '../topology/topology.js';
 import type { PathKind, Place, Scale } from './rule.js';
 import { type Grade } from './severity.js';
@@ -21,7 +21,7 @@ export interface PathGroup {
  * Where entries are among the culprits the bystanders are left out: the entry is what matters, and the layout that
  * removes its path removes theirs. Nor does a sure finding name those of whom it is not sure.
  */
-export declare function groupPaths(topology: Topology, segment: Segment, all: readonly UnintendedPath[]): PathGroup;
+export declare function groupPaths(topology: Topology, segment: Segment, all: readonly UnintendedPaths[]): PathGroup;
 /** Of both rules. Bystanders first have to be taken over from inside: worth knowing, not worth a review's time. */
 export declare function tierScale(path: PathKind): Scale;
 /** An entry that is published beyond this machine stands outside, any other entry behind something that the files do not show. */

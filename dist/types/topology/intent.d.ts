@@ -8,7 +8,16 @@ export interface UnintendedPath {
     readonly from: Member;
     readonly to: Member;
     readonly segment: Segment;
+}
+/** Those of one service through one segment. Of thousands of fronts and stores, the fronts have one list in common. */
+export interface UnintendedPaths {
+    readonly from: Member;
+    readonly segment: Segment;
     readonly standing: Standing;
+    readonly targets: readonly Target[];
+}
+export interface Target {
+    readonly to: Member;
     /** How sure it is that nobody intends the connection. */
     readonly confidence: Confidence;
 }
@@ -30,6 +39,6 @@ export interface Intent {
 /** Services that share a network namespace open connections from one address, so what one intends all of them can. */
 export declare function intentOf(topology: Topology): Intent;
 /** In the order of segments, then of the files; a pair that shares several networks is listed for each. */
-export declare function unintendedPaths(topology: Topology): Generator<UnintendedPath>;
+export declare function unintendedPaths(topology: Topology): Generator<UnintendedPaths>;
 /** The same paths by the service that has them, in the given order; the list of all may not fit into memory. */
 export declare function unintendedPathsOf(topology: Topology, services: Iterable<string>): Generator<readonly UnintendedPath[]>;

@@ -37,7 +37,18 @@ function isWrong(document: Document.Parsed): boolean {
   return document.errors.some(({ code }) => explain(code) !== '');
 }
 
+/** The library makes an error of each mistake; where in it that was, nobody asks, and to tell takes most of the time. */
 function parseWith(lexer: Lexer, text: string, depth: number): readonly Document.Parsed[] {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parsed(lexer, text, depth);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function parsed(lexer: Lexer, text: string, depth: number): readonly Document.Parsed[] {
   const parser = new Parser();
   const composer = new Composer({
     schema: 'failsafe',

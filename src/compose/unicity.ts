@@ -152,8 +152,9 @@ function unique(value: Tree, rules: PatternNode<Indexer>, path: Path, problems: 
 function uniqueItems(list: Sequence, indexer: Indexer, path: Path, problems: Problem[]): Sequence {
   const items: Tree[] = [];
   const places = new Map<string, number>();
+  const name = path.join('.');
   list.items.forEach((item, index) => {
-    const id = indexer(item, `${path.join('.')}.[${index}]`);
+    const id = indexer(item, `${name}.[${index}]`);
     if ('message' in id) {
       problems.push(refusal(id.message, item.at));
       return;

@@ -489,7 +489,7 @@ const FILES: readonly HardInput[] = [
   ),
   input('files-deep-folders', 2, (folder) => writeAll(folder, { [`${'d/'.repeat(900)}compose.yaml`]: CONTROL }), {
     argv: ['check', '--recursive'],
-    says: /--limit search-depth=/,
+    says: /--limit\s+search-depth=/,
   }),
   input(
     'files-gitignore-100k',

@@ -59,7 +59,7 @@ export function readFullYaml(source: SourceText, limits: YamlLimits): ParsedYaml
       break;
     }
     for (const error of document.errors) {
-      const message = explain(error.code);
+      const message = explain(error);
       if (message) report(message, error.pos[0], error.pos[1]);
     }
     try {

@@ -34,7 +34,7 @@ export function parseDocuments(text: string, depth: number): readonly Document.P
 }
 
 function isWrong(document: Document.Parsed): boolean {
-  return document.errors.some(({ code }) => explain(code) !== '');
+  return document.errors.some((error) => explain(error) !== '');
 }
 
 /** The library makes an error of each mistake; where in it that was, nobody asks, and to tell takes most of the time. */

@@ -1,5 +1,5 @@
 /** What is no YAML, in plain words, and what is YAML but not to Docker's library. No message quotes the text: it may hold a secret. */
-import type { Document, ErrorCode } from 'yaml';
+import type { Document, ErrorCode, YAMLParseError } from 'yaml';
 import type { LimitName } from './limits.js';
 import type { Range } from './text.js';
 
@@ -51,9 +51,16 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: 'this is not expected here',
 };
 
+/** What the library's codes take together with other mistakes, told by its words; where those change, the code's message stands in. */
+const OPEN: readonly (readonly [words: RegExp, message: string])[] = [
+  [/\bend with a [\]}]$/, 'a bracket or brace is still open here: close it, or indent this line'],
+  [/^Missing closing ["']/, 'a quote is still open here'],
+];
+
 /** A message for an error of the library; empty for what is no error to Docker, or is checked elsewhere. */
-export function explain(code: ErrorCode): string {
-  return MESSAGES[code] ?? 'this is not understood';
+export function explain({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): string {
+  const open = OPEN.find(([words]) => words.test(message));
+  return open?.[1] ?? MESSAGES[code] ?? 'this is not understood';
 }
 
 /** DEL and NEL are allowed, as tabs and line breaks are. */

@@ -26,3 +26,14 @@ test.each([
   expect(problems).not.toEqual([]);
   expect(documents.map(({ root }) => root && plain(root))).toEqual([expect.objectContaining(expected)]);
 });
+
+test.each([
+  ['a:\n  b: [1, 2\n', 14, 'a bracket or brace is still open here: close it, or indent this line'],
+  ['a:\n  b: {c: 1\nd: 2\n', 14, 'a bracket or brace is still open here: close it, or indent this line'],
+  ['[1, 2', 5, 'a bracket or brace is still open here: close it, or indent this line'],
+  ['a: "x\n', 6, 'a quote is still open here'],
+  ["a: 'x\n", 6, 'a quote is still open here'],
+])('what is never closed is told as such: %j', (text, start, message) => {
+  const [first] = parseYaml({ path: 'compose.yaml', text }).problems;
+  expect({ start: first?.at.start, message: first?.message }).toEqual({ start, message });
+});

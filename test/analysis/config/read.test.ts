@@ -125,7 +125,7 @@ test.each([
   ['overrides:\n  - paths: [../x]\n    rules: {}\n', '2:13 this pattern leads out of the folder of the configuration'],
   ["overrides:\n  - paths: ['!']\n    rules: {}\n", '2:13 this pattern is empty'],
   ['fail-on: low\nfail-on: high\n', '2:1 this key is defined twice in one mapping'],
-  ['rules: [\n', /^2:1 wrong indentation/],
+  ['rules: [\n', /^2:1 a bracket or brace is still open here/],
   ['- a\n', '1:1 the configuration must be a mapping'],
   ['a: 1\n---\nb: 1\n', /^2:1 more than 1 document/],
 ])('%j', (text, expected) => {

@@ -39,14 +39,16 @@ export function readBaseline(source: SourceText): Baseline {
   return { source, entries: new Map(entries.map((entry) => [entry.fingerprint, entry])) };
 }
 
-/** Counts the entries of analyzed files that no finding has any more. `matched`: the fingerprints that one has. */
+/** Counts the entries of analyzed files that no finding has any more. `fingerprints`: those of all findings. */
 export function staleNotes(
   baselines: readonly Baseline[],
-  matched: ReadonlySet<string>,
+  fingerprints: ReadonlySet<string>,
   files: ReadonlySet<string>,
 ): readonly Gap[] {
   return baselines.flatMap(({ source, entries }) => {
-    const stale = [...entries.values()].filter(({ fingerprint, file }) => files.has(file) && !matched.has(fingerprint));
+    const stale = [...entries.values()].filter(
+      ({ fingerprint, file }) => files.has(file) && !fingerprints.has(fingerprint),
+    );
     if (stale.length === 0) return [];
     const what = stale.length === 1 ? '1 entry matches' : `${stale.length} entries match`;
     return [{ reason: `${what} nothing any more; \`bulkhead baseline\` writes the file anew`, file: source.path }];

@@ -1,6 +1,6 @@
 /** Hides in what was told of one batch what only another one knows to be secret. */
 import { Secret } from '../rules/credentials/secret.js';
-import { lineStarts, type SourceText } from '../source/text.js';
+import { lineStarts, type Range, type SourceText } from '../source/text.js';
 import type { Finding, Location, Snippet, Suppressed } from './report.js';
 import { hiderOf } from './secrets.js';
 import { snippetOf } from './snippet.js';
@@ -65,11 +65,7 @@ function whenAsked<Answer>(make: () => (text: string) => Answer): (text: string)
 }
 
 /** The same lines, as if they were a text of their own. */
-function masked(
-  { startLine, lines, marked }: Snippet,
-  source: SourceText,
-  masks: Parameters<typeof snippetOf>[1],
-): Snippet {
+function masked({ startLine, lines, marked }: Snippet, source: SourceText, masks: readonly Range[]): Snippet {
   const starts = lineStarts(source);
   const offset = (line: number, column: number) => (starts[line - startLine] ?? source.text.length) + column - 1;
   const start = offset(marked.startLine, marked.startColumn);

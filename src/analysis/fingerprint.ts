@@ -1,5 +1,5 @@
 /** A finding's identity: what it is about, not where it stands or how it is worded. */
-import { createHash } from 'node:crypto';
+import { digestOf } from './digest.js';
 
 /** 32 hexadecimal digits. The evidence's keys are sorted, so their order does not matter. */
 export function fingerprintOf(
@@ -9,5 +9,5 @@ export function fingerprintOf(
   occurrence: number,
 ): string {
   const identity = [ruleId, file, Object.entries(evidence).sort(([a], [b]) => (a < b ? -1 : 1)), occurrence];
-  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32);
+  return digestOf(JSON.stringify(identity));
 }

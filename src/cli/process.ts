@@ -1,5 +1,5 @@
 /** The process: arguments in, exit code out. */
-import { fstatSync, readSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
 import { codeOf } from '../run/disk.js';
 import { main } from './main.js';
 import type { World } from './world.js';
@@ -41,10 +41,14 @@ function readStdin(limit: number): Uint8Array {
   return Buffer.concat(chunks);
 }
 
-/** Asking Node for its streams costs several milliseconds, and what is no character device is no terminal. */
+/**
+ * Asking Node for its streams costs several milliseconds, and what is no character device is no terminal, nor is the one
+ * that swallows everything.
+ */
 function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const device = fstatSync(descriptor);
+    return device.isCharacterDevice() && device.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }

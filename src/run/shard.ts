@@ -1,5 +1,5 @@
 /** Splits the projects of a run over machines. Every machine comes to the same answer by itself. */
-import { createHash } from 'node:crypto';
+import { digestOf } from '../analysis/digest.js';
 import { groupsOf } from '../topology/groups.js';
 import type { Shard } from './shard-name.js';
 
@@ -39,7 +39,7 @@ export function shareOf(pieces: readonly Piece[], { index, count }: Shard): Shar
     if (least === index - 1) for (const member of members) own.add(member);
   }
   const identity = groups.map(({ name, weight }) => [name, weight]);
-  return { own, run: createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32) };
+  return { own, run: digestOf(JSON.stringify(identity)) };
 }
 
 /** The first among equals. */

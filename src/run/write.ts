@@ -1,5 +1,4 @@
 /** Files that a run writes: whole or not at all. */
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -49,7 +48,7 @@ function currentText(file: string): string {
 
 /** Written beside the target and renamed, so that no reader sees half of it. Throws a `UserError`. */
 export function writeWhole(file: string, text: string, mode?: number): void {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${crypto.randomUUID()}`);
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(temporary, text, { flag: 'wx' });

@@ -55,7 +55,7 @@ test('and nothing else: no tests, no sources, no maps, no scripts of the build',
 });
 
 test('it says which Node it needs, and under which licence it comes', () => {
-  expect(manifest.engines).toEqual({ node: '>=20' });
+  expect(manifest.engines).toEqual({ node: '>=20.12' });
   expect(manifest.license).toBe('MIT');
   expect(text('LICENSE')).toMatch(/^MIT License/);
 });

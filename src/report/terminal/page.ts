@@ -1,5 +1,5 @@
 /** How wide the terminal is, which colours it has, and what must be kept from it. */
-import picocolors from 'picocolors';
+import { styleText } from 'node:util';
 import { printable } from '../../source/printable.js';
 import type { Severity } from '../severity.js';
 import { withoutCommands } from '../workflow-commands.js';
@@ -32,6 +32,11 @@ export interface Page {
   readonly severity: Readonly<Record<Severity, Paint>>;
 }
 
+type Format = Parameters<typeof styleText>[0];
+
+/** Who asks for colours has looked at the terminal and the environment. */
+const UNASKED = { validateStream: false };
+
 const DEFAULT_WIDTH = 100;
 const LEAST_WIDTH = 40;
 
@@ -41,22 +46,25 @@ export function pageOf({
   verbose = false,
   insideActions = false,
 }: PrettyOptions): Page {
-  const { bold, dim, red, yellow, blue, cyan, green, magenta } = picocolors.createColors(color);
+  const paint =
+    (format: Format): Paint =>
+    (text) =>
+      color ? styleText(format, text, UNASKED) : text;
   return {
     width: Math.max(LEAST_WIDTH, width),
     verbose,
     insideActions,
     show: insideActions ? (text) => withoutCommands(printable(text)) : printable,
-    bold,
-    dim,
-    frame: blue,
-    related: cyan,
-    help: green,
+    bold: paint('bold'),
+    dim: paint('dim'),
+    frame: paint('blue'),
+    related: paint('cyan'),
+    help: paint('green'),
     severity: {
-      critical: (text) => bold(magenta(text)),
-      high: (text) => bold(red(text)),
-      medium: (text) => bold(yellow(text)),
-      low: (text) => bold(blue(text)),
+      critical: paint(['bold', 'magenta']),
+      high: paint(['bold', 'red']),
+      medium: paint(['bold', 'yellow']),
+      low: paint(['bold', 'blue']),
     },
   };
 }

@@ -1,75 +1,91 @@
 /**
- * Keeps the compiled form of our own code from one run to the next: compiling it costs more than checking a small project.
- * This is V8's code cache, taken once a run is over, so that the functions it needed are in it: half of a start. Node's own
- * (`module.enableCompileCache`, since 22.1) saves less than half as much.
+ * Loads our own code as the last run left it compiled: compiling it costs more than checking a small project. This is V8's
+ * code cache, taken once a run is over, so that the functions it needed are in it. Node's own (`module.enableCompileCache`,
+ * since 22.1) saves less than half as much.
  *
- * The cache lies beside the code, so that who can write to it could change the code as well. V8 runs whatever is in it, so
- * each file begins with the digest of the rest and of the source; what does not fit is ignored and made anew.
+ * The cache lies beside the code: who can write to it could change the code as well. V8 runs whatever it is given, so a file
+ * counts only if it is whole, and made of code of this size and age; a digest of it would take half as long as it saves.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import module from 'node:module';
-import path from 'node:path';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
-/** Documented to be there for who wants to compile modules in another way, though not how. */
-interface CompilableModule {
-  _compile(this: NodeJS.Module, content: string, file: string, ...more: readonly unknown[]): unknown;
-}
+type Load = (id: string) => unknown;
 
-/** `folder`: where our bundles are. Nothing that goes wrong here may keep the program from starting. */
-export function keepCompiled(folder: string): void {
-  if (process.env.NODE_DISABLE_COMPILE_CACHE) return;
-  const directory = path.join(folder, '.cache', `${process.version}-${process.arch}`);
-  const compilable = module.prototype as unknown as CompilableModule;
-  const compile = compilable._compile;
-  compilable._compile = function (content, file, ...more) {
-    if (!file.startsWith(folder)) return compile.call(this, content, file, ...more);
-    const script = compiled(content, file, path.join(directory, path.basename(file)));
+/**
+ * Gives what loads the modules of a folder of bundles by their names, `./name.js`; any other is left to `elsewhere`.
+ * Nothing that goes wrong with a cache keeps the program from starting.
+ */
+export function compiledModules(folder: string, cache: string, elsewhere: Load): Load {
+  const modules = new Map<string, { readonly exports: unknown }>();
+  const load: Load = (id) => {
+    if (!id.startsWith('./')) return elsewhere(id);
+    const known = modules.get(id);
+    if (known) return known.exports;
+    const module = { exports: {} };
+    modules.set(id, module);
+    const name = basename(id);
+    const script = compiled(join(folder, name), join(cache, name));
     const run = script.runInThisContext() as (...values: unknown[]) => unknown;
-    const require = (id: string): unknown => this.require(id);
-    return run.call(this.exports, this.exports, require, this, file, path.dirname(file));
+    run.call(module.exports, module.exports, load, module);
+    return module.exports;
   };
+  return load;
 }
 
-function compiled(content: string, file: string, cacheFile: string): Script {
-  const source = module.wrap(content);
-  const cachedData = readCache(cacheFile, source);
+function compiled(file: string, cacheFile: string): Script {
+  // Bundles are ASCII, which needs no decoding, and takes a byte of memory for each character.
+  const source = `(function(exports,require,module){${readFileSync(file, 'latin1')}\n})`;
+  const stamp = stampOf(file);
+  const cachedData = readCache(cacheFile, stamp);
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   // After the run, so that the functions it needed are in it.
-  if (!cachedData || script.cachedDataRejected) {
-    process.once('exit', () => writeCache(cacheFile, source, script));
-  }
+  if (!cachedData || script.cachedDataRejected) process.once('exit', () => writeCache(cacheFile, stamp, script));
   return script;
 }
 
-/** The fastest of those that a change cannot slip through. */
-const DIGEST = 'blake2b512';
-const DIGEST_LENGTH = 64;
-
-function digestOf(source: string, data: Uint8Array): Buffer {
-  return createHash(DIGEST).update(source).update(data).digest();
+function stampOf(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `${size} ${mtimeMs}`;
 }
 
-function readCache(file: string, source: string): Buffer | undefined {
+function readCache(file: string, stamp: string): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
-    const data = bytes.subarray(DIGEST_LENGTH);
-    return digestOf(source, data).equals(bytes.subarray(0, DIGEST_LENGTH)) ? data : undefined;
+    const start = bytes.indexOf('\n') + 1;
+    const data = bytes.subarray(start);
+    return bytes.toString('latin1', 0, start) === `${stamp} ${data.length}\n` ? data : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whole or not at all: another run may be reading. */
-function writeCache(file: string, source: string, script: Script): void {
+/** Whole or not at all: another run may be reading, and the machine may stop. */
+function writeCache(file: string, stamp: string, script: Script): void {
+  const draft = `${file}.${process.pid}`;
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     const data = script.createCachedData();
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, Buffer.concat([digestOf(source, data), data]));
+    const descriptor = openSync(draft, 'w');
+    try {
+      writeFileSync(descriptor, Buffer.concat([Buffer.from(`${stamp} ${data.length}\n`), data]));
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
     renameSync(draft, file);
   } catch {
     // Somewhere that nobody may write to, each run compiles anew.
+    rmSync(draft, { force: true });
   }
 }

@@ -27,7 +27,7 @@ const PROBE = `process.on('exit', () => {
 /** By the sources as they are: `dist/` may be older. The bundler runs in a process of its own, for it cannot be bundled. */
 function bundle(root: string, outfile: string): void {
   const options = {
-    entryPoints: ['src/cli/entry.ts'],
+    entryPoints: ['src/cli/process.ts'],
     outfile,
     bundle: true,
     minify: true,

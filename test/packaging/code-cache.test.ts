@@ -1,4 +1,4 @@
-/** The compiled code that one run leaves for the next: never needed, never trusted, never in the way. */
+/** The compiled code that one run leaves for the next: never needed, never in the way. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -36,11 +36,28 @@ test('each run says the same, with a cache and without, whatever is in it', () =
 
   for (const file of files) {
     const bytes = readFileSync(file);
-    const middle = bytes.length >> 1;
-    bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
-    writeFileSync(file, bytes);
+    for (const broken of [
+      bytes.subarray(0, bytes.length >> 1),
+      Buffer.from(`1${bytes.toString('latin1')}`, 'latin1'),
+      '',
+    ]) {
+      writeFileSync(file, broken);
+      expect(check()).toEqual(first);
+      expect(readFileSync(file).equals(Buffer.from(broken))).toBe(false);
+    }
   }
-  expect(check()).toEqual(first);
-  for (const file of files) writeFileSync(file, '');
-  expect(check()).toEqual(first);
+});
+
+test('a program that was changed is not run as it was before', () => {
+  check();
+  const program = path.join(folder, 'dist/cli/process.js');
+  const text = readFileSync(program, 'latin1');
+  expect(text).toContain('analyzed');
+  writeFileSync(program, text.replaceAll('analyzed', 'ANALYZED'), 'latin1');
+  expect(check().stdout).toContain('ANALYZED');
+});
+
+test('the program is ASCII, so that it is read byte by byte', () => {
+  const programs = readdirSync(path.join(ROOT, 'dist/cli')).map((name) => path.join(ROOT, 'dist/cli', name));
+  expect(programs.filter((file) => readFileSync(file).some((byte) => byte > 127))).toEqual([]);
 });

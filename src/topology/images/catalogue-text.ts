@@ -1,0 +1,66 @@
+/**
+ * The catalogue as texts that are searched as they are. Of thousands of rows a run looks at a few, and creating them all
+ * takes longer than a small check. The build evaluates this module, so that only the texts are in the program.
+ */
+import { textTable } from '../../source/text-table.js';
+import { IMAGE_CATALOGUE } from './catalogue.js';
+import type { ImageFamily } from './family.js';
+import { KINDS } from './kinds.js';
+
+/** Last segments that name a part of some product, and so nothing by themselves. */
+const GENERIC_SEGMENTS: ReadonlySet<string> = new Set(
+  (
+    'activity admin agent all-in-one atlas browsers allinone api app apps backend base canary cli client cluster code community community-edition conduit connect console core ' +
+    'daemon dashboard db demo dev docker engine enterprise frontend front gateway host hub hydra included infinity latest lite main manager meta metal node ' +
+    'panel platform portal proxy query-service realtime registry-photon release runner runtime sdk server service smtp standalone ' +
+    'stable studio sync system tagged test tools ui unit vllm web webapp webui worker wait'
+  ).split(' '),
+);
+
+/** A row is told by where it begins in `rows`. */
+export interface CatalogueText {
+  /** A line of JSON for each family. */
+  readonly rows: string;
+  /** A text table of rows. */
+  readonly images: string;
+  /** The same for names that a product goes by, wherever its image is taken from. */
+  readonly products: string;
+  readonly patterns: readonly { readonly pattern: string; readonly row: number }[];
+}
+
+export const CATALOGUE_TEXT: CatalogueText = textOf(IMAGE_CATALOGUE.flat());
+
+function textOf(families: readonly ImageFamily[]): CatalogueText {
+  const patterns: { pattern: string; row: number }[] = [];
+  const images = new Map<string, number>();
+  const official = new Map<string, number>();
+  const claims = new Map<string, { readonly family: ImageFamily; readonly row: number }[]>();
+  let rows = '';
+  for (const family of families) {
+    const row = rows.length;
+    rows += `${JSON.stringify(family)}\n`;
+    for (const image of family.images) {
+      if (image.includes('*')) {
+        patterns.push({ pattern: image, row });
+        continue;
+      }
+      images.set(image, row);
+      const slash = image.lastIndexOf('/');
+      const last = image.slice(slash + 1);
+      if (GENERIC_SEGMENTS.has(last)) continue;
+      if (slash < 0 || `/${image}`.endsWith(`/${last}/${last}`)) official.set(last, row);
+      else claims.set(last, [...(claims.get(last) ?? []), { family, row }]);
+    }
+  }
+  const products = new Map(official);
+  for (const [last, claimed] of claims) {
+    const [first] = claimed;
+    const agreed = first && claimed.every(({ family }) => roleOf(family) === roleOf(first.family));
+    if (agreed && !official.has(last)) products.set(last, first.row);
+  }
+  return { rows, images: textTable(images), products: textTable(products), patterns };
+}
+
+function roleOf(family: ImageFamily): string | undefined {
+  return family.role ?? KINDS[family.kind].role;
+}

@@ -64,12 +64,18 @@ const LONGEST_GROWTH = 4_000_000;
 // Go's `unicode.IsSpace`; `\s` of JavaScript has U+FEFF and lacks U+0085.
 const SPACE = '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const SPACES = new RegExp(`[${SPACE}]*`, 'y');
-const NAME_CHARACTER = new RegExp(`[${SPACE}_.\\-[\\]\\p{L}\\p{N}]`, 'u');
-/** What most names are made of. */
+/** What most names are made of; told apart without Unicode's tables, which take long to load. */
 const PLAIN_NAME = /\w*/y;
 /** Space, but no line feed. */
 const BLANKS = /[\t\v\f\r \u0085\u00a0]*/y;
 const EXPORT = /export(?=[\t\n\f\r ])/y;
+
+let nameCharacter: RegExp | undefined;
+
+function mayStandInName(character: string): boolean {
+  nameCharacter ??= new RegExp(`[${SPACE}_.\\-[\\]\\p{L}\\p{N}]`, 'u');
+  return nameCharacter.test(character) && !isExoticSpace(character);
+}
 
 class DotenvReader {
   readonly entries: DotenvEntry[] = [];
@@ -142,7 +148,7 @@ class DotenvReader {
     for (let at = this.matchEnd(PLAIN_NAME, start); at < this.text.length; ) {
       const character = String.fromCodePoint(this.text.codePointAt(at) ?? 0);
       if (character === '=' || character === ':' || character === '\n') return at;
-      if (!NAME_CHARACTER.test(character) || isExoticSpace(character)) {
+      if (!mayStandInName(character)) {
         const message = `line ${this.line}: unexpected character ${JSON.stringify(character)} in variable name`;
         this.fail(message, this.range(at, at + character.length));
       }

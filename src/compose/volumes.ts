@@ -105,7 +105,7 @@ function isPath(source: Part, unknowns: readonly Span[]): boolean {
 }
 
 function isLetter(text: string): boolean {
-  return /^\p{L}$/u.test(text);
+  return /^[A-Za-z]$/.test(text) || (text > '\x7f' && /^\p{L}$/u.test(text));
 }
 
 /** Whether the text has at most two bytes in UTF-8. */

@@ -1,7 +1,7 @@
 /** JSON that means what it meant and does nothing on its way through a terminal or a workflow log. */
 
-/** What `JSON.stringify` leaves as it is though it has no shape of its own. */
-const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** All of most texts; told apart without Unicode's tables, which take long to load. */
+const ORDINARY = /^[\n -~]*$/;
 
 /**
  * Indented by two; `shown` says what stands in the place of a text. GitHub runs `##[` anywhere in a line as a command, so
@@ -15,7 +15,13 @@ export function jsonText(value: unknown, shown?: (text: string) => string): stri
 export function jsonPiece(value: unknown, indentation?: number, shown?: (text: string) => string): string {
   const replacer = shown && ((_key: string, item: unknown) => (typeof item === 'string' ? shown(item) : item));
   const text = JSON.stringify(value, replacer, indentation);
-  return text.replaceAll('##[', '##\\u005b').replace(UNSEEN, escapeUnits);
+  const harmless = text.replaceAll('##[', '##\\u005b');
+  return ORDINARY.test(harmless) ? harmless : harmless.replace(unseen(), escapeUnits);
+}
+
+/** What `JSON.stringify` leaves as it is though it has no shape of its own. */
+function unseen(): RegExp {
+  return /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 }
 
 /** All of these stand inside strings, where JSON lets every UTF-16 unit be written as `\uXXXX`. */

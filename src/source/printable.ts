@@ -1,13 +1,5 @@
 /** Makes the invisible visible: what is safe to show on one line, whatever text it was. */
 
-/**
- * Controls (ANSI sequences begin with one), format characters (bidirectional overrides, zero-width ones, tags), lone
- * surrogates, line and paragraph separators, and what Unicode has set aside as no character.
- */
-const INVISIBLE = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]`;
-const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
-const ANY_INVISIBLE = new RegExp(INVISIBLE, 'u');
-
 /** Most texts; told apart without Unicode's tables, which take long to load. */
 const ORDINARY = /^[ -~]*$/;
 
@@ -17,10 +9,18 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['\t', '\\t'],
 ]);
 
+/**
+ * Controls (ANSI sequences begin with one), format characters (bidirectional overrides, zero-width ones, tags), lone
+ * surrogates, line and paragraph separators, and what Unicode has set aside as no character.
+ */
+function everyInvisible(): RegExp {
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+}
+
 /** The text on one line, with `\n`, `\t` or `\u{202e}` in the place of each character that has no shape of its own. */
 export function printable(text: string): string {
   if (ORDINARY.test(text)) return text;
-  return text.replace(EVERY_INVISIBLE, (character) => SHORT.get(character) ?? spelledOut(character));
+  return text.replace(everyInvisible(), (character) => SHORT.get(character) ?? spelledOut(character));
 }
 
 /** GitHub's runner obeys a line that begins with `::`, blanks apart, and `##[` anywhere in one. */
@@ -37,7 +37,7 @@ export function logLine(text: string): string {
 }
 
 export function hasInvisible(text: string): boolean {
-  return !ORDINARY.test(text) && ANY_INVISIBLE.test(text);
+  return !ORDINARY.test(text) && everyInvisible().test(text);
 }
 
 /** `\u{3a}` for a colon: any character in a form that says which it is and does nothing else. */

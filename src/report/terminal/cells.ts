@@ -14,8 +14,6 @@ export interface Cell {
 const TAB_STOP = 4;
 /** A column each: letters of Latin scripts, and the usual punctuation. */
 const SIMPLE = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
-const ZERO_WIDTH = /^\p{M}/u;
-const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u;
 /** East Asian Width W and F (Unicode Standard Annex 11), by block. */
 const WIDE =
   /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u;
@@ -70,6 +68,7 @@ function shownAs(character: string, column: number): string {
 
 function widthOfCharacter(character: string): number {
   if (SIMPLE.test(character)) return character.length;
-  if (ZERO_WIDTH.test(character)) return 0;
-  return WIDE.test(character) || EMOJI.test(character) ? 2 : 1;
+  if (/^\p{M}/u.test(character)) return 0;
+  const isEmoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u.test(character);
+  return isEmoji || WIDE.test(character) ? 2 : 1;
 }

@@ -5,18 +5,20 @@ const BROWSER = /^(?:REACT_APP|VITE|NEXT_PUBLIC|NUXT_PUBLIC|VUE_APP|GATSBY|EXPO_
 
 /** The service's own address, whom to trust, or what to listen on. */
 const OWN_ADDRESS =
-  /ADVERTIS|LISTEN|(?:^|_)BIND|SERVER_NAME|VIRTUAL_(?:HOST|PORT|PATH)|LETSENCRYPT_HOST|ALLOWED|TRUST|CORS|ORIGIN|CALLBACK|REDIRECT|NO_PROXY|COOKIE|(?:^|_)DOMAINS?$|PUBLIC|EXTERNAL|^(?:BASE_)?UR[LI]$|INITIAL_MASTER_NODES/i;
+  /ADVERTIS|LISTEN|(?:^|_)BIND|SERVER_NAME|VIRTUAL_(?:HOST|PORT|PATH)|LETSENCRYPT_HOST|ALLOWED|TRUST|CORS|ORIGIN|CALLBACK|REDIRECT|NO_PROXY|COOKIE|(?:^|_)DOMAINS?$|PUBLIC|EXTERNAL|^(?:BASE_)?UR[LI]$|INITIAL_MASTER_NODES/;
 
 /** Where browsers find the project, for links and redirects: through its proxy. A proxy itself has its targets there. */
-const SITE_ADDRESS = /(?:^|_)(?:SITE|ROOT|APP|WEB|WEBSITE|FRONTEND|CLIENT|NEXTAUTH|CANONICAL|HOMEPAGE)_?UR[LI]$/i;
+const SITE_ADDRESS = /(?:^|_)(?:SITE|ROOT|APP|WEB|WEBSITE|FRONTEND|CLIENT|NEXTAUTH|CANONICAL|HOMEPAGE)_?UR[LI]$/;
 
 /** Names an image, of which `redis:7000` might be a tag. */
-const IMAGE = /IMAGE|(?:^|_)TAG$|VERSION/i;
+const IMAGE = /IMAGE|(?:^|_)TAG$|VERSION/;
 
 /** Whether hosts in the value of such a variable are ones the container opens connections to. */
 export function mayNameTarget(key: string, isProxy: boolean): boolean {
-  const plain = key.replace(/[.-]/g, '_');
-  return !BROWSER.test(key) && !OWN_ADDRESS.test(plain) && !IMAGE.test(key) && (isProxy || !SITE_ADDRESS.test(plain));
+  // V8 takes several times as long to compile an expression that ignores case.
+  const upper = key.toUpperCase();
+  const plain = upper.replace(/[.-]/g, '_');
+  return !BROWSER.test(key) && !OWN_ADDRESS.test(plain) && !IMAGE.test(upper) && (isProxy || !SITE_ADDRESS.test(plain));
 }
 
 const HOST_WORDS: ReadonlySet<string> = new Set(

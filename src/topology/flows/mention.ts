@@ -181,8 +181,13 @@ export function hostPortMentions(text: string): readonly Mention[] {
 const PAIR =
   /(?:^|[;\s"'({,])(?:server|data source|host|hostname|address|addr|network address|endpoint|contact points)["']?\s{0,4}[=:]\s{0,4}["']?(?:tcp:)?([A-Za-z0-9][A-Za-z0-9_.-]*)(?:[,:](\d{1,5}))?/dgi;
 
+/** One of them is in whatever `PAIR` finds, which takes long to compile. */
+const PAIR_WORDS = ['host', 'addr', 'server', 'source', 'endpoint', 'points'];
+
 /** `Server=db,1433;Database=x`, `host=db port=5432`, `(HOST=db)`, `"host": "db"`. */
 export function pairMentions(text: string): readonly Mention[] {
+  const lower = text.toLowerCase();
+  if (!PAIR_WORDS.some((word) => lower.includes(word))) return [];
   return [...text.matchAll(PAIR)].flatMap((match) => {
     const span = match.indices?.[1];
     return span ? [{ host: match[1] ?? '', port: portNumber(match[2] ?? ''), start: span[0], end: span[1] }] : [];

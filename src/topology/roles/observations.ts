@@ -7,12 +7,12 @@ import { defaultObservations, imageObservations } from './image-observations.js'
 import { nameObservations, type Surroundings } from './name-observations.js';
 import { type Observation, observe, STORE_ROLES, textOf } from './observation.js';
 import {
-  DATABASE_CLIENT,
   EMBEDDED_STORE_WEIGHT,
   ENVIRONMENT_SIGNALS,
   LABEL_SIGNALS,
   LIFE_WEIGHTS,
   matching,
+  namesDatabase,
   PORT_SIGNALS,
   TOOL_PROFILES,
   VOLUME_SIGNALS,
@@ -41,7 +41,7 @@ export function observationsOf(
 
 /** Clients of a store carry the same credentials as the store. */
 function isClient({ service }: ServiceFacts, stores: ReadonlySet<string>): boolean {
-  if (service.environment.some((variable) => DATABASE_CLIENT.test(variable.name))) return true;
+  if (service.environment.some((variable) => namesDatabase(variable.name))) return true;
   const targets = [...service.dependsOn.map((known) => known.service), ...service.links.map((link) => link.target)];
   return targets.some((target) => target !== service.name && stores.has(target));
 }
@@ -58,9 +58,11 @@ function portObservations({ service }: ServiceFacts): readonly Observation[] {
 
 function environmentObservations({ service }: ServiceFacts, client: boolean): readonly Observation[] {
   return service.environment.flatMap((variable) =>
-    ENVIRONMENT_SIGNALS.filter((signal) => signal.pattern.test(variable.name) && !(signal.client && client)).map(
-      ({ role, weight }) => observe('environment', role, weight, `environment has \`${variable.name}\``, variable.at),
-    ),
+    matching(ENVIRONMENT_SIGNALS, variable.name)
+      .filter((signal) => !(signal.client && client))
+      .map(({ role, weight }) => {
+        return observe('environment', role, weight, `environment has \`${variable.name}\``, variable.at);
+      }),
   );
 }
 

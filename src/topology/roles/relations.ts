@@ -2,7 +2,7 @@
 import type { Project, Service } from '../../compose/project.js';
 import type { Role } from '../topology.js';
 import { type Observation, observe, STORE_ROLES } from './observation.js';
-import { DATABASE_CLIENT, LIFE_WEIGHTS } from './signals.js';
+import { LIFE_WEIGHTS, namesDatabase } from './signals.js';
 
 /** Roles as far as each service's own words tell. */
 export type FirstRoles = ReadonlyMap<string, Role>;
@@ -56,7 +56,7 @@ function edgeObservations(service: Service, roles: FirstRoles, edges: number): r
 
 /** An interface has no store of its own and stands beside the services that have. */
 function interfaceObservations(project: Project, service: Service, roles: FirstRoles): readonly Observation[] {
-  const client = service.environment.find((variable) => DATABASE_CLIENT.test(variable.name));
+  const client = service.environment.find((variable) => namesDatabase(variable.name));
   if (client) return [observe('relation', 'app', 3, `\`${client.name}\` names a database`, client.at)];
   const targets = [
     ...service.dependsOn.filter(({ implied }) => !implied),

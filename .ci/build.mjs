@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -40,11 +40,32 @@ const ON_DEMAND = [
   'src/run/diagrams.ts',
 ];
 
+/** What rules say about themselves is a seventh of the program, and needed by those who ask for it. */
+const VIRTUAL = '\0documentation';
+
+/** Takes `docs: {...}` out of each rule. */
+const withoutDocumentation = {
+  name: 'without-documentation',
+  transform(code, id) {
+    if (path.dirname(id) !== path.join(root, 'src/rules')) return null;
+    for (const { declaration } of this.parse(code, { lang: 'ts' }).body) {
+      const properties = declaration?.declarations?.[0]?.init?.properties ?? [];
+      const docs = properties.find(({ key }) => key?.name === 'docs');
+      const rule = properties.find(({ key }) => key?.name === 'id')?.value?.value;
+      if (!docs || !rule) continue;
+      const getter = `get docs() { return require('./documentation.js').DOCUMENTATION[${JSON.stringify(rule)}]; }`;
+      return { code: code.slice(0, docs.start) + getter + code.slice(docs.end), map: null };
+    }
+    return null;
+  },
+};
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 execFileSync(process.execPath, [path.join(root, 'schemas/compile.mjs')], { cwd: root, stdio: 'inherit' });
 
 const modules = new Set();
+const catalogue = await evaluated('src/topology/images/catalogue-text.ts');
 for (const [name, file] of Object.entries(WHOLE)) {
   await write({ input: { [name]: file } }, { codeSplitting: false });
 }
@@ -54,24 +75,70 @@ licences(modules);
 types();
 
 async function write(input, output) {
-  const bundle = await rolldown({ ...OPTIONS, ...input });
+  const bundle = await rolldown({ ...OPTIONS, ...input, plugins: [catalogue, ...(input.plugins ?? [])] });
   const written = await bundle.write({ ...OUTPUT, ...output });
   await bundle.close();
-  for (const chunk of written.output) for (const id of chunk.moduleIds ?? []) modules.add(id);
+  for (const chunk of written.output) {
+    writeFileSync(path.join(output.dir ?? out, chunk.fileName), escaped(chunk.code));
+    for (const id of chunk.moduleIds ?? []) modules.add(id);
+  }
+}
+
+/**
+ * What is beyond ASCII stands in texts and regular expressions only, for comments are left out. Without it Node has nothing
+ * to decode, and V8 keeps a program in half the memory.
+ */
+function escaped(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 async function buildCommandLine() {
+  await write({ input: { documentation: VIRTUAL }, plugins: [await documentation()] }, { dir: path.join(out, 'cli') });
   const needed = await staticClosure('src/cli/process.ts', 'src/cli/check.ts');
   const names = new Map(ON_DEMAND.map((file) => [path.join(root, file), path.basename(file, '.ts')]));
   const input = Object.fromEntries([...names].map(([file, name]) => [name, file]));
   await write(
-    { input: { cli: ENTRY, ...input }, plugins: [requiredOnDemand(names)] },
+    { input: { cli: ENTRY, ...input }, plugins: [withoutDocumentation, requiredOnDemand(names)] },
     {
       entryFileNames: ({ name }) => (name === 'cli' ? 'cli.js' : 'cli/[name].js'),
       chunkFileNames: 'cli/[name].js',
       codeSplitting: { groups: [{ name: 'check', test: (id) => needed.has(id) }] },
     },
   );
+}
+
+/** A module that only computes something out of tables is replaced by what it computes. */
+async function evaluated(file) {
+  const id = path.join(root, file);
+  const lines = Object.entries(await bundled(id)).map(
+    ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+  );
+  return { name: 'evaluated', load: (loaded) => (loaded === id ? lines.join('\n') : null) };
+}
+
+/** What a module exports, at build time. */
+async function bundled(id) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bulkhead-evaluated-'));
+  try {
+    const file = path.join(folder, 'module.mjs');
+    const bundle = await rolldown({ ...OPTIONS, input: id });
+    await bundle.write({ format: 'esm', codeSplitting: false, file });
+    await bundle.close();
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function documentation() {
+  const { RULES } = await bundled(path.join(root, 'src/rules/index.ts'));
+  const table = Object.fromEntries(RULES.map(({ id, docs }) => [id, docs]));
+  const code = `export const DOCUMENTATION = ${JSON.stringify(table)};`;
+  return {
+    name: 'documentation',
+    resolveId: (id) => (id === VIRTUAL ? id : null),
+    load: (id) => (id === VIRTUAL ? code : null),
+  };
 }
 
 /** The modules that are loaded with some, without any that is asked for later. */

@@ -86,7 +86,7 @@ interface Judged {
 function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisOptions): Judged {
   const where = options.where ?? AS_THEY_ARE;
   const { items, gaps, notes, failedRules } = runRules(subjects, options.rules, options.observe);
-  const knownRules = new Set(descriptorsOf(options.rules).map(({ id }) => id));
+  const knownRules = new Set([...options.rules, unusedIgnore].map(({ id }) => id));
   const ignores = options.ignores === false ? NO_IGNORES : ignoresOf(subjects, knownRules, where);
   const judge = judgeOf(ignores.ignores, options.today, unusedIgnore.id);
   const presenter = presenterOf(items, subjects);
@@ -131,6 +131,7 @@ function reportOf(judgements: readonly Judged[], options: AnalysisOptions): Repo
   const fingerprints = new Set(parts.flatMap((part) => [...part.fingerprints]));
   const files = new Set(parts.flatMap((part) => part.files));
   const projects = parts.flatMap((part) => part.projects).sort((a, b) => a.position - b.position);
+  let described: Report['rules'] | undefined;
   return {
     schemaVersion: 1,
     tool: { name: 'bulkhead', version: options.version },
@@ -146,11 +147,15 @@ function reportOf(judgements: readonly Judged[], options: AnalysisOptions): Repo
     ]),
     summary: summarize(found),
     ...(omitted > 0 && { omitted }),
-    rules: configuredDescriptors(
-      descriptorsOf(options.rules),
-      [...new Set(parts.flatMap(({ configs }) => [...configs]))],
-      new Set(all.map(({ ruleId }) => ruleId)),
-    ),
+    // Most formats have no use for them, and their texts are long.
+    get rules() {
+      described ??= configuredDescriptors(
+        descriptorsOf(options.rules),
+        [...new Set(parts.flatMap(({ configs }) => [...configs]))],
+        new Set(all.map(({ ruleId }) => ruleId)),
+      );
+      return described;
+    },
     ...(shard && { shard: { ...shard, positions: projects.map(({ position }) => position), ignores } }),
   };
 }

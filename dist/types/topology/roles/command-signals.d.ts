@@ -1,6 +1,6 @@
 /** What programs in commands and health checks say about a role. Pure data. */
 import type { Role } from '../topology.js';
-import type { Signal } from './signals.js';
+import type { Pattern, Signal } from './signals.js';
 /** The words of entrypoint and command, joined by spaces. */
 export declare const COMMAND_SIGNALS: readonly Signal[];
 /** The same without options, in which such words only tune a server (`--workers 4`). */
@@ -8,8 +8,8 @@ export declare const COMMAND_WORD_SIGNALS: readonly Signal[];
 /** Where a command starts a server as well, what prepares it (`migrate && runserver`) does not make it a one-shot. */
 export declare const SERVER_ROLES: ReadonlySet<Role>;
 /** Clients of stores. A store's own image that runs one in place of the server is a job, or a worker where it loops. */
-export declare const CLIENT_PROGRAM: RegExp;
-export declare const SERVER_PROGRAM: RegExp;
+export declare const CLIENT_PROGRAM: Pattern;
+export declare const SERVER_PROGRAM: Pattern;
 export declare const LOOP: RegExp;
 export declare const HEALTHCHECK_SIGNALS: readonly Signal[];
 /** Of a probe: it asks another host. */

@@ -6,11 +6,15 @@ import type { Role } from '../topology.js';
  * source only the strongest signal for a role counts.
  */
 export interface Signal {
-    readonly pattern: RegExp;
+    readonly pattern: Pattern;
     readonly role: Role;
     readonly weight: number;
     /** A client of such a thing carries it too: it does not count where the service names a server elsewhere. */
     readonly client?: true;
+}
+/** A regular expression, or what is like one. */
+export interface Pattern {
+    test(text: string): boolean;
 }
 export declare function matching(signals: readonly Signal[], text: string): readonly Signal[];
 export interface PortSignal {
@@ -44,8 +48,8 @@ export declare const NAME_SOURCE_WEIGHTS: {
 };
 /** Names of environment variables. */
 export declare const ENVIRONMENT_SIGNALS: readonly Signal[];
-/** Variables that name a database elsewhere: whoever has one is a client. */
-export declare const DATABASE_CLIENT: RegExp;
+/** Whether a variable names a database elsewhere: whoever has one is a client. */
+export declare function namesDatabase(variable: string): boolean;
 /** Ports of the container, as targets of `ports`, in `expose`, and in probes of itself. */
 export declare const PORT_SIGNALS: readonly PortSignal[];
 /** Where volumes are mounted in the container. */

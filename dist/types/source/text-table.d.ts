@@ -1,4 +1,5 @@
 /** A table as one text, which costs nothing until something is looked up in it. Built at build time, where that helps. */
 /** Lines `key TAB value`, after an empty one. Neither may hold a tab or a line feed. */
 export declare function textTable(rows: Iterable<readonly [string, string | number]>): string;
-export declare function lookUp(table: string, key: string): string | undefined;
+/** Gives what looks a key up. */
+export declare function lookupIn(table: string): (key: string) => string | undefined;

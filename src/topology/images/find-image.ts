@@ -1,5 +1,5 @@
 /** Looking images up in the catalogue. */
-import { lookUp } from '../../source/text-table.js';
+import { lookupIn } from '../../source/text-table.js';
 import { CATALOGUE_TEXT } from './catalogue-text.js';
 import type { ImageFamily } from './family.js';
 import { type ImageName, parseImageReference } from './image-name.js';
@@ -59,15 +59,15 @@ function matchOf(name: ImageName): ImageMatch | undefined {
 
 /** The family that a name is taken from: `redis` or `kafka-ui`, but no word that many products share. */
 export function familyOfName(name: string): ImageFamily | undefined {
-  return familyIn(CATALOGUE_TEXT.products, name);
+  const row = products(name);
+  return row === undefined ? undefined : familyAt(Number(row));
 }
+
+const images = lookupIn(CATALOGUE_TEXT.images);
+const products = lookupIn(CATALOGUE_TEXT.products);
 
 function familyOfImage(image: string): ImageFamily | undefined {
-  return familyIn(CATALOGUE_TEXT.images, image);
-}
-
-function familyIn(table: string, name: string): ImageFamily | undefined {
-  const row = lookUp(table, name);
+  const row = images(image);
   return row === undefined ? undefined : familyAt(Number(row));
 }
 

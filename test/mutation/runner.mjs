@@ -60,10 +60,10 @@ class BundledRunner {
   async dryRun() {
     delete this.stryker.mutantCoverage;
     this.stryker.activeMutant = undefined;
-    const files = this.load();
     const results = [];
-    for (const declare of files.values()) {
-      for (const test of declare().values()) results.push(await this.run(test));
+    // Anew for each file: what one remembers, the next would be told not to reach.
+    for (const file of this.load().keys()) {
+      for (const test of this.load().get(file)().values()) results.push(await this.run(test));
       this.stryker.currentTestId = undefined;
     }
     this.cost = new Map(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));

@@ -61,9 +61,12 @@ class BundledRunner {
     delete this.stryker.mutantCoverage;
     this.stryker.activeMutant = undefined;
     const results = [];
-    // Anew for each file: what one remembers, the next would be told not to reach.
+    // Anew for each file: what one remembers, the next would be told not to reach. All are declared first, so that no
+    // test is the one to load a module.
     for (const file of this.load().keys()) {
-      for (const test of this.load().get(file)().values()) results.push(await this.run(test));
+      const files = this.load();
+      for (const declare of files.values()) declare();
+      for (const test of files.get(file)().values()) results.push(await this.run(test));
       this.stryker.currentTestId = undefined;
     }
     this.cost = new Map(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));

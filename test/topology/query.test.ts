@@ -113,6 +113,7 @@ test.each([
   [{ from: 'api', to: 'db:' }, "'' is no port"],
   [{ from: 'api', to: 'db:5432/tcp' }, "'5432/tcp' is no port"],
   [{ from: 'internet', to: 'host' }, 'whether internet reaches host does not depend on the project'],
+  [{ from: 'api', to: 'peers' }, 'whether api reaches peers does not depend on the project'],
   [{}, 'reach needs a FROM, a TO, or both'],
 ])('mistakes: %j', (query, message) => {
   expect(() => ask(query)).toThrow(UserError);
@@ -200,4 +201,12 @@ test('a port that a way does not open is told with those that it does', () => {
     'b is on network m; a is not',
     'b publishes port 8080 as 0.0.0.0:80',
   ]);
+});
+
+test('unknown containers on the default bridge open nothing where the daemon forbids it', () => {
+  const file = projectOf('services: {a: {image: x, network_mode: bridge}}');
+  const asked = (defaultBridgeIcc: boolean) =>
+    queryReach(analyzeTopology(file, { engine: { defaultBridgeIcc } }), { from: 'peers', to: 'a' }).answers[0];
+  expect(asked(true)).toMatchObject({ reachable: true, via: [{ kind: 'peers', ports: 'all' }] });
+  expect(asked(false)).toMatchObject({ reachable: false, via: [] });
 });

@@ -133,4 +133,5 @@ test('flows between two services in the order of their ports, the one without a 
     ['c', 'a', 1000],
     ['c', 'b', undefined],
   ]);
+  expect(flows.at(-1)).not.toHaveProperty('port');
 });

@@ -77,11 +77,8 @@ function entryHop(topology: Topology, from: End, first: string): readonly Answer
 }
 
 function hopOf({ from, to, by }: Hop): AnswerHop {
-  if (by.how === 'host') return { from, to, kind: 'takeover', ports: 'all', reasons: [] };
   if (by.how === 'channel') {
     return { from, to, kind: by.channel.kind, ports: 'all', reasons: reasonsOf(by.channel.evidence) };
   }
-  const [way] = by.via;
-  if (way === undefined) return { from, to, kind: 'network', ports: [], reasons: [] };
-  return { from, to, ...waysOf(way), reasons: reasonsOf(way.evidence) };
+  return { from, to, ...waysOf(by.via), reasons: reasonsOf(by.via.evidence) };
 }

@@ -6,22 +6,20 @@ import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, typ
 import type { Channel, Topology, Via } from './topology.js';
 import { viasBetween } from './vias.js';
 
-/** One takeover. `host`: the host itself, and with it every container. */
+/** One takeover: of a service, or of `host`. */
 export interface Hop {
   readonly from: string;
   readonly to: string;
   readonly by:
-    | { readonly how: 'connection'; readonly via: readonly Via[] }
-    | { readonly how: 'channel'; readonly channel: Channel }
-    /** Who rules the host rules its containers. */
-    | { readonly how: 'host' };
+    | { readonly how: 'connection'; readonly via: Via }
+    | { readonly how: 'channel'; readonly channel: Channel };
 }
 
 /** A namespace, or the host taken over. */
 export type Place = Pod | 'host';
 
 interface Arrival {
-  readonly from: Place | undefined;
+  readonly from: Pod | undefined;
   readonly channel?: Channel;
 }
 
@@ -29,8 +27,8 @@ interface Arrival {
 export type Spread = ReadonlyMap<Place, Arrival>;
 
 /**
- * Everything that can be taken over from the given services. Connections are tried before channels, in the order of
- * the files, so the answer does not change from run to run. Each network is walked once.
+ * Everything that can be taken over from the given services, up to the host if that is among it. Connections are tried
+ * before channels, in the order of the files, so the answer does not change from run to run. Each network is walked once.
  */
 export function spreadFrom(topology: Topology, services: Iterable<string>): Spread {
   const landscape = landscapeOf(topology);
@@ -43,13 +41,11 @@ export function spreadFrom(topology: Topology, services: Iterable<string>): Spre
   const walked = new Set<string>();
   // A map is walked in the order of insertion, entries added on the way included: it is its own queue.
   for (const place of taken.keys()) {
+    // Who rules the host rules its containers: nothing is farther.
+    if (place === 'host') break;
     const arrive = (to: Place, channel?: Channel) => {
       if (!taken.has(to)) taken.set(to, { from: place, ...(channel ? { channel } : {}) });
     };
-    if (place === 'host') {
-      for (const pod of landscape.pods) arrive(pod);
-      continue;
-    }
     for (const pod of neighbours(landscape, place, walked)) {
       if (!taken.has(pod) && viasBetween(landscape, place, pod).length > 0) arrive(pod);
     }
@@ -107,9 +103,9 @@ export function hopsTo(topology: Topology, spread: Spread, goal: Place): readonl
   for (let to = goal, arrival = spread.get(to); arrival?.from !== undefined; arrival = spread.get(to)) {
     const { from, channel } = arrival;
     const ends = { from: labelOf(topology, from, channel), to: labelOf(topology, to) };
+    const [via] = channel || to === 'host' ? [] : viasBetween(landscape, from, to);
     if (channel) hops.push({ ...ends, by: { how: 'channel', channel } });
-    else if (from === 'host' || to === 'host') hops.push({ ...ends, by: { how: 'host' } });
-    else hops.push({ ...ends, by: { how: 'connection', via: viasBetween(landscape, from, to) } });
+    else if (via) hops.push({ ...ends, by: { how: 'connection', via } });
     to = from;
   }
   return hops.reverse();

@@ -22,7 +22,7 @@ import { build } from 'esbuild';
 const TESTS = ['test/topology', 'test/rules', 'test/fix/cases.test.ts'];
 
 /** Only about time, which instrumented code takes more of. So is a test that looks at a clock. */
-const LEFT_OUT = ['test/rules/credentials/linear.test.ts'];
+const LEFT_OUT = ['test/rules/credentials/linear.test.ts', 'test/rules/regular-expressions.test.ts'];
 const TIMED = new Error('looks at the clock');
 const clock = {
   now() {
@@ -60,10 +60,13 @@ class BundledRunner {
   async dryRun() {
     delete this.stryker.mutantCoverage;
     this.stryker.activeMutant = undefined;
-    const files = this.load();
     const results = [];
-    for (const declare of files.values()) {
-      for (const test of declare().values()) results.push(await this.run(test));
+    // Anew for each file: what one remembers, the next would be told not to reach. All are declared first, so that no
+    // test is the one to load a module.
+    for (const file of this.load().keys()) {
+      const files = this.load();
+      for (const declare of files.values()) declare();
+      for (const test of files.get(file)().values()) results.push(await this.run(test));
       this.stryker.currentTestId = undefined;
     }
     this.cost = new Map(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));

@@ -7,6 +7,7 @@ import type { Evidence, Topology } from '../../src/topology/topology';
 
 const SECTIONS: Readonly<Record<string, (topology: Topology) => readonly string[]>> = {
   services,
+  roles,
   networks,
   flows,
   channels,
@@ -42,6 +43,13 @@ function services({ members, namespaces }: Topology): readonly string[] {
       `  open to ${from}: ${kind} ${network} ${portsOf(ports)}`.replaceAll('  ', ' ').replace(' ', '  '),
       ...because(evidence),
     ]),
+  ]);
+}
+
+function roles({ members }: Topology): readonly string[] {
+  return [...members.values()].flatMap(({ service, role }) => [
+    `${service.name}: ${role.role}, ${role.confidence} confidence`,
+    ...because(role.evidence),
   ]);
 }
 

@@ -173,3 +173,69 @@ networks: {${first}: ${bridge('inhibit_ipv4', 'true')}, ${second}: {}}
   expect(egressOf(topologyOf(file('one', 'two')), 'a').holds).toBe(false);
   expect(egressOf(topologyOf(file('two', 'one')), 'a').holds).toBe(true);
 });
+
+describe('links on the default bridge of a daemon without icc', () => {
+  const opens = (fields: string, from = 'links: [b]') => {
+    const file = `services: {a: {image: x, network_mode: bridge, ${from}}, b: {image: x, network_mode: bridge${fields}}, c: {image: x, network_mode: "service:a"}}`;
+    const topology = topologyOf(file, { defaultBridgeIcc: false });
+    return [reachBetween(topology, 'a', 'b'), reachBetween(topology, 'c', 'b')].map(
+      (row) => row?.via.find(({ kind }) => kind === 'network')?.ports,
+    );
+  };
+
+  test.each<[string, number[] | undefined]>([
+    [', expose: ["80"]', [80]],
+    [', expose: ["443/tcp", "80-82"]', [80, 81, 82, 443]],
+    [', ports: ["9000:90"], expose: ["9"]', [9, 90]],
+    [', ports: ["${PORT}"], expose: ["7"]', [7]],
+    [', expose: ["65535-65537"]', [65535]],
+    [', expose: ["82-80"]', undefined],
+    ['', undefined],
+  ])('what the target exposes is open%s', (fields, ports) => {
+    expect(opens(fields)).toEqual([ports, ports]);
+  });
+
+  test('to others nothing is', () => {
+    expect(opens(', expose: ["80"]', 'links: [c]')).toEqual([undefined, undefined]);
+  });
+});
+
+test.each<[string, string, readonly string[]]>([
+  [
+    'masquerade',
+    bridge('enable_ip_masquerade', 'false'),
+    ['leads out, without masquerading: the Engine drops the answers'],
+  ],
+  ['internal', '{internal: true}', ['is internal: it leads nowhere else']],
+  ['bare', bridge('inhibit_ipv4', 'true'), ['leads nowhere else: its bridge has no address']],
+  ['plain', '{}', ['leads out']],
+  ['theirs', '{external: true}', ['is external: taken to lead out']],
+  ['lone', '{driver: macvlan}', ['leads nowhere else: it has no parent']],
+  ['overlay', '{driver: overlay, internal: true}', ['is internal: it leads nowhere else']],
+])('it is said why a network leads out or does not: %s', (_, network, expected) => {
+  const { evidence } = egressOf(topologyOf(on('', network)), 'a');
+  expect(evidence.map(({ text }) => text)).toEqual([
+    'a is on network net',
+    ...expected.map((each) => `network net ${each}`),
+  ]);
+});
+
+test.each<[string, string, string]>([
+  ['a bridge', '{}', 'the host has an address on network net'],
+  ['macvlan', '{driver: macvlan}', 'macvlan keeps network net from its own host'],
+  ['ipvlan', '{driver: ipvlan}', 'ipvlan keeps network net from its own host'],
+  ['an internal overlay', '{driver: overlay, internal: true}', 'the host has no address on network net'],
+])('it is said why the host is within reach or is not: %s', (_, network, expected) => {
+  expect(
+    hostAccessOf(topologyOf(on('', network)), 'a')
+      .evidence.map(({ text }) => text)
+      .at(-1),
+  ).toBe(expected);
+});
+
+test('a service that is nowhere reaches nothing', () => {
+  const topology = topologyOf('services: {a: {image: x, network_mode: none}}');
+  expect(egressOf(topology, 'a')).toMatchObject({ holds: false, evidence: [] });
+  expect(egressOf(topology, 'nobody')).toEqual({ holds: false, evidence: [] });
+  expect(hostAccessOf(topology, 'nobody')).toEqual({ holds: false, evidence: [] });
+});

@@ -128,6 +128,9 @@ describe('environment', () => {
 
   test('the port may stand in a variable beside it', () => {
     expect(fromApp('environment: { DB_HOST: db, DB_PORT: 6000 }')).toEqual(['app -> db:6000 (environment)']);
+    expect(fromApp('environment: { DB_HOST: db, DB_PORT: 65535 }')).toEqual(['app -> db:65535 (environment)']);
+    expect(fromApp('environment: { DB_HOST: db, DB_PORT: 65536 }')).toEqual(['app -> db (environment)']);
+    expect(fromApp('environment: { DB_HOST: db, DB_PORT: 0 }')).toEqual(['app -> db (environment)']);
     expect(fromApp('environment: { CH_HOST: "http://api", CH_PORT: "8123" }')).toEqual([
       'app -> api:8123 (environment)',
     ]);
@@ -168,6 +171,12 @@ describe('commands and health checks', () => {
     ['command: sh -c "until nc -z db 5432; do sleep 1; done; run"', 'db:5432', 'command'],
     ['command: sh -c "ping -c 1 db && run"', 'db', 'command'],
     ['command: psql -h db -U postgres', 'db', 'command'],
+    ['command: run --db-host db:65535', 'db:65535', 'command'],
+    ['command: sh -c "nc -z db 65535"', 'db:65535', 'command'],
+    ['command: sh -c "nc -z db 65536"', 'db', 'command'],
+    ['command: sh -c "nc -z db 0"', 'db', 'command'],
+    ['command: ["run", "-H", "db"]', 'db', 'command'],
+    ['command: run --wait-for --kafka-brokers=redis', 'redis', 'command'],
     ['entrypoint: sh -c "mc alias set s3 http://api:9000 $$USER $$PASSWORD"', 'api:9000', 'command'],
     ['healthcheck: { test: ["CMD", "curl", "-f", "http://api:8080/health"] }', 'api:8080', 'healthcheck'],
   ])('%s', (fields, target, kind) => {

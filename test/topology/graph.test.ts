@@ -122,3 +122,16 @@ test('services with the names of JavaScript are services', () => {
 test('the same file gives the same text', () => {
   expect(written(true)).toBe(written(true));
 });
+
+test('flows between two services in the order of their ports, the one without a port first', () => {
+  const file =
+    'services: {a: {image: x, environment: {ONE_URL: "http://b:4000", TWO_URL: "http://b:3000"}}, b: {image: x}, c: {image: x, links: [b], environment: {ONE_URL: "http://a:1000"}}}';
+  const { flows } = graphOf(analyzeTopology(projectOf(file)));
+  expect(flows.map(({ from, to, port }) => [from, to, port])).toEqual([
+    ['a', 'b', 3000],
+    ['a', 'b', 4000],
+    ['c', 'a', 1000],
+    ['c', 'b', undefined],
+  ]);
+  expect(flows.at(-1)).not.toHaveProperty('port');
+});

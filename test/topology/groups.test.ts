@@ -147,3 +147,93 @@ test('projects of one name have services of different names', () => {
     ['same#3/a', 'same#3'],
   ]);
 });
+
+describe('what projects on one network make of each other', () => {
+  const files = {
+    front: `
+services:
+  proxy: {image: nginx, networks: [shared], ports: ["80:80", "8080:80", "127.0.0.1:80:81", "443"], environment: {API_URL: "http://api:4000", OTHER_URL: "http://api:3000"}}
+  alone: {image: x, network_mode: none}
+networks: {shared: {name: shared}}`,
+    back: `
+services:
+  api: {image: example/api, networks: {mine: {}, default: {aliases: [proxy]}}, environment: {DATABASE_HOST: db, DATABASE_PORT: "5433"}, links: [cache]}
+  db: {image: postgres, networks: [mine, default]}
+  cache: {image: redis, networks: [default]}
+  proxy: {image: nginx, networks: [mine, default]}
+  alone: {image: x, network_mode: none}
+networks: {mine: {external: true, name: shared}}`,
+  };
+  const [front, back] = topologiesOf(files);
+  if (front === undefined || back === undefined) throw new Error('no topology');
+  const graph = graphOf(front, { pairs: true, others: [back], shown: (text) => `<${text}>` });
+
+  test('names of a project are written as they are told to be, once', () => {
+    expect(graph.project).toBe('<front>');
+    expect(graph.services.map(({ name, namespace }) => `${name} ${namespace}`)).toEqual([
+      '<alone> none:<alone>',
+      '<back/alone> none:<back/alone>',
+      '<back/api> <back/api>',
+      '<back/cache> <back/cache>',
+      '<back/db> <back/db>',
+      '<back/proxy> <back/proxy>',
+      '<proxy> <proxy>',
+    ]);
+  });
+
+  test('a network that both are on has the name that the first has for it', () => {
+    expect(graph.networks.map(({ key, engineName, services }) => [key, engineName, services])).toEqual(
+      [
+        ['<back/default>', 'back_default', ['<back/api>', '<back/cache>', '<back/db>', '<back/proxy>']],
+        ['<shared>', 'shared', ['<back/api>', '<back/db>', '<back/proxy>', '<proxy>']],
+      ].map(([key, engineName, services]) => [key, `<${engineName}>`, services]),
+    );
+    expect(graph.openNetworks).toEqual(['<shared>']);
+    const api = graph.services.find(({ name }) => name === '<back/api>');
+    expect(api?.networks.map(({ key, aliases, external, internal }) => [key, aliases, external, internal])).toEqual([
+      ['<back/default>', ['<proxy>'], false, false],
+      ['<shared>', [], true, false],
+    ]);
+  });
+
+  test('a name that both have is told once', () => {
+    expect(graph.collisions).toEqual([
+      { name: '<proxy>', network: '<back/default>', services: ['<back/api>', '<back/proxy>'] },
+      { name: '<proxy>', network: '<shared>', services: ['<back/proxy>', '<proxy>'] },
+    ]);
+  });
+
+  test('flows are told by the names of the graph, in order', () => {
+    expect(graph.flows.map(({ from, to, port }) => [from, to, port])).toEqual([
+      ['<back/api>', '<back/cache>', undefined],
+      ['<back/api>', '<back/db>', 5433],
+    ]);
+  });
+
+  test('ways in, in order', () => {
+    expect(graph.ingress.map(({ service, target, published, hostIp }) => [service, target, published, hostIp])).toEqual(
+      [
+        ['<proxy>', 80, 80, '0.0.0.0'],
+        ['<proxy>', 80, 8080, '0.0.0.0'],
+        ['<proxy>', 81, 80, '127.0.0.1'],
+        ['<proxy>', 443, null, '0.0.0.0'],
+      ],
+    );
+    expect(
+      graph.exposures.filter(({ kind }) => kind === 'peers').map(({ service, network }) => [service, network]),
+    ).toEqual([
+      ['<back/api>', '<shared>'],
+      ['<back/db>', '<shared>'],
+      ['<back/proxy>', '<shared>'],
+      ['<proxy>', '<shared>'],
+    ]);
+  });
+
+  test('paths that nobody intends are told by the names of the graph, in order', () => {
+    expect([...(graph.unintended ?? [])]).toEqual([
+      { from: '<back/proxy>', to: '<back/cache>', network: '<back/default>' },
+      { from: '<back/proxy>', to: '<back/db>', network: '<back/default>' },
+      { from: '<back/proxy>', to: '<back/db>', network: '<shared>' },
+    ]);
+  });
+});

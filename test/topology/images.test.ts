@@ -77,12 +77,26 @@ describe('findImage', () => {
     expect([found?.family.images[0], found?.match]).toEqual([first, match]);
   });
 
-  test.each(['acme/api', 'acme/server', 'acme/web', 'registry.example.org/db', 'postgres-tools', '$IMAGE', ''])(
-    '%s is not known',
-    (reference) => {
-      expect(findImage(reference)).toBeUndefined();
-    },
-  );
+  test.each([
+    'acme/api',
+    'acme/server',
+    'acme/web',
+    'registry.example.org/db',
+    'postgres-tools',
+    '$IMAGE',
+    '',
+    'x2mqtt',
+    'cnfldemos/server',
+    'rhelmariadb-1',
+    'selenium/node',
+    'gvenzl/oracle-',
+    'acme/infinity',
+    'acme/console',
+    'acme/exporter',
+    'acme/',
+  ])('%s is not known', (reference) => {
+    expect(findImage(reference)).toBeUndefined();
+  });
 
   test.each(['constructor', '__proto__', 'toString', 'acme/__proto__'])('%s is no image', (reference) => {
     expect(findImage(reference)).toBeUndefined();

@@ -77,6 +77,9 @@ describe('host and port', () => {
     ['db:port', []],
     ['db:123456', []],
     ['-db:80', []],
+    ['db:65535', ['db:65535@0']],
+    ['db:65536', []],
+    ['db:0080', ['db:80@0']],
   ])('%s', (text, expected) => {
     expect(told(hostPortMentions(text), text)).toEqual(expected);
   });

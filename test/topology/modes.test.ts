@@ -106,6 +106,70 @@ test.each<[string, string, string[]]>([
   expect(between(file)).toEqual(expected);
 });
 
+const places = (file: string, engine: Partial<EngineProfile> = {}) =>
+  topologyOf(file, engine)
+    .members.get('a')
+    ?.endpoints.map(({ networkKey, engineName }) => `${networkKey} ${engineName}`);
+
+test.each<[string, string, string[], Partial<EngineProfile>?]>([
+  ['by name', 'services: {a: {image: x, networks: [n, m]}}\nnetworks: {n: {}, m: {}}', ['m lab_m', 'n lab_n']],
+  [
+    'those that lead out first',
+    'services: {a: {image: x, networks: [m, n, o]}}\nnetworks: {m: {internal: true}, n: {}, o: {enable_ipv6: true}}',
+    ['o lab_o', 'n lab_n', 'm lab_m'],
+  ],
+  [
+    'a gateway priority before all',
+    'services: {a: {image: x, networks: {m: {gw_priority: 1}, n: {gw_priority: 2}, o: {}}}}\nnetworks: {m: {internal: true}, n: {}, o: {}}',
+    ['n lab_n', 'm lab_m', 'o lab_o'],
+  ],
+  [
+    'before Engine 28 there was none',
+    'services: {a: {image: x, networks: {m: {gw_priority: 1}, n: {}}}}\nnetworks: {m: {internal: true}, n: {}}',
+    ['n lab_n', 'm lab_m'],
+    { line: '27' },
+  ],
+  [
+    'of two keys for one network the one of higher priority',
+    'services: {a: {image: x, networks: {m: {}, n: {priority: 1}}}}\nnetworks: {m: {name: s}, n: {external: true, name: s}}',
+    ['n s'],
+  ],
+  ['one that nobody declares', 'services: {a: {image: x, networks: [z]}}', ['z lab_z']],
+  ['a mode that names a network', 'services: {a: {image: x, network_mode: lab_n}}\nnetworks: {n: {}}', ['n lab_n']],
+  ['a mode that names one of somebody else', 'services: {a: {image: x, network_mode: theirs}}', ['theirs theirs']],
+  ['the default mode', 'services: {a: {image: x, network_mode: default}}', ['bridge bridge']],
+  ['an empty mode', 'services: {a: {image: x, network_mode: ""}}', ['default lab_default']],
+  [
+    'a mode in a stack',
+    'services: {a: {image: x, network_mode: host}}\nnetworks: {default: {name: d}}',
+    ['default d'],
+    { mode: 'swarm' },
+  ],
+  [
+    'a mode in a stack without networks',
+    'services: {a: {image: x, network_mode: host}}',
+    ['default lab_default'],
+    { mode: 'swarm' },
+  ],
+])('networks in the order in which the Engine asks them: %s', (_, file, expected, ...[engine]) => {
+  expect(places(file, engine)).toEqual(expected);
+});
+
+test('of two keys for one network the one that declares it says what it is', () => {
+  const file = (first: string, second: string) =>
+    `services: {a: {image: x, networks: [m]}}\nnetworks: {m: {${first}}, n: {${second}}}`;
+  const [own, theirs] = ['name: s, internal: true', 'name: s, external: true'];
+  for (const [first, second] of [
+    [own, theirs],
+    [theirs, own],
+  ] as const) {
+    const segments = [...topologyOf(file(first, second)).segments.values()];
+    expect(segments.map(({ key, internal, external, open }) => [key, internal, external, open])).toEqual([
+      ['m', true, false, true],
+    ]);
+  }
+});
+
 test.each<[string, string, boolean]>([
   ['a bridge', '{}', true],
   ['an internal one', '{internal: true}', false],

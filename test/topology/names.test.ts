@@ -2,7 +2,7 @@
 import { analyzeTopology } from '../../src/topology/analyze';
 import { nameCollisions, shadowedNames } from '../../src/topology/collisions';
 import { reachBetween } from '../../src/topology/reach';
-import { resolveName } from '../../src/topology/resolve';
+import { nameResolver, resolveName } from '../../src/topology/resolve';
 import { projectOf } from '../support/project';
 
 interface Case {
@@ -184,6 +184,91 @@ networks: {n: {}}
     answer: ['b', 'c'],
   },
   {
+    title: 'a line of the hosts file without an address is none',
+    file: 'services: {a: {image: x, extra_hosts: ["b:elsewhere"]}, b: {image: x}}',
+    ask: ['a', 'b'],
+    answer: ['b'],
+    how: 'dns',
+  },
+  {
+    title: 'the hosts file looks at no case',
+    file: 'services: {a: {image: x, extra_hosts: ["Store:10.0.9.5"]}, b: {image: x, networks: {n: {ipv4_address: 10.0.9.5}}}}\nnetworks: {n: {ipam: {config: [{subnet: 10.0.9.0/24}]}}}',
+    ask: ['a', 'sTORE'],
+    answer: ['b'],
+    how: 'hosts',
+  },
+  {
+    title: 'who lives in the namespace of another has its hosts file',
+    file: 'services: {a: {image: x, extra_hosts: ["store:10.0.9.5"]}, c: {image: x, network_mode: "service:a"}, b: {image: x, networks: {n: {ipv4_address: 10.0.9.5}}}}\nnetworks: {n: {ipam: {config: [{subnet: 10.0.9.0/24}]}}}',
+    ask: ['c', 'store'],
+    answer: ['b'],
+    how: 'hosts',
+  },
+  {
+    title: 'on the host each has its own',
+    file: 'services: {a: {image: x, network_mode: host, extra_hosts: ["store:10.0.9.5"]}, c: {image: x, network_mode: host}, b: {image: x, networks: {n: {ipv4_address: 10.0.9.5}}}}\nnetworks: {n: {ipam: {config: [{subnet: 10.0.9.0/24}]}}}',
+    ask: ['c', 'store'],
+    answer: [],
+  },
+  {
+    title: 'of a name with several dots the longest first part counts',
+    file: 'services: {a: {image: x, networks: [n, m]}, b: {image: x, networks: {n: {aliases: [x.y]}}}, c: {image: x, networks: {m: {aliases: [x]}}}}\nnetworks: {n: {name: z}, m: {name: y.z}}',
+    ask: ['a', 'x.y.z'],
+    answer: ['b'],
+  },
+  {
+    title: 'a name on a network that the asker is not on',
+    file: 'services: {a: {image: x, networks: [n]}, b: {image: x, networks: [n, m]}}\nnetworks: {n: {}, m: {}}',
+    ask: ['a', 'b.lab_m'],
+    answer: [],
+  },
+  {
+    title: 'a link stands for the last replica',
+    file: 'services: {a: {image: x, links: ["b:db"]}, b: {image: x, deploy: {replicas: 2}}}',
+    ask: ['a', 'db'],
+    answer: ['b'],
+    how: 'link',
+  },
+  {
+    title: 'of two links with one alias the later counts',
+    file: 'services: {a: {image: x, links: ["b:db", "c:db"]}, b: {image: x}, c: {image: x}}',
+    ask: ['a', 'db'],
+    answer: ['c'],
+    how: 'link',
+  },
+  {
+    title: 'a link gives the names of containers, too',
+    file: 'services: {a: {image: x, links: ["b:db"]}, b: {image: x, container_name: bee}}',
+    ask: ['a', 'b-1'],
+    answer: ['b'],
+    how: 'link',
+  },
+  {
+    title: 'a link on the default bridge gives the host name',
+    file: 'services: {a: {image: x, network_mode: bridge, links: [b]}, b: {image: x, network_mode: bridge, hostname: bee}}',
+    ask: ['a', 'bee'],
+    answer: ['b'],
+    how: 'hosts',
+  },
+  {
+    title: 'and no name of who is not linked',
+    file: 'services: {a: {image: x, network_mode: bridge, links: [b]}, b: {image: x, network_mode: bridge}, c: {image: x, network_mode: bridge}}',
+    ask: ['a', 'c'],
+    answer: [],
+  },
+  {
+    title: 'an alias that hangs on a variable is no name',
+    file: 'services: {a: {image: x}, b: {image: x, hostname: "", container_name: "${NAME}", networks: {default: {aliases: ["${ALIAS}", bee]}}}}',
+    ask: ['a', 'lab-b-1'],
+    answer: [],
+  },
+  {
+    title: 'more replicas than a hundred have no names',
+    file: 'services: {a: {image: x}, b: {image: x, deploy: {replicas: 200}}}',
+    ask: ['a', 'lab-b-101'],
+    answer: [],
+  },
+  {
     title: 'on the host no service has a name',
     file: 'services: {a: {image: x, network_mode: host}, b: {image: x}}',
     ask: ['a', 'b'],
@@ -266,4 +351,52 @@ test('a name that means something else on the next network is shadowed', () => {
       ],
     },
   ]);
+});
+
+test('a name may be that of the host itself', () => {
+  const file = (more: string) => `services: {a: {image: x, extra_hosts: ["machine:host-gateway"]}${more}}`;
+  expect(resolveName(analyzeTopology(projectOf(file(''))), 'a', 'machine')).toEqual({
+    how: 'hosts',
+    engineName: '',
+    services: [],
+    host: true,
+    shadowed: [],
+  });
+  const agent = file(', agent: {image: x, network_mode: host}');
+  expect(resolveName(analyzeTopology(projectOf(agent)), 'a', 'machine')?.services).toEqual(['agent']);
+  expect(resolveName(analyzeTopology(projectOf(agent)), 'nobody', 'machine')).toBeUndefined();
+});
+
+describe('who is meant by a host', () => {
+  const file = `
+services:
+  a: {image: x, networks: [n]}
+  b: {image: x, networks: {n: {aliases: [pool, C], ipv4_address: 10.0.9.5}}}
+  c: {image: x, networks: {n: {aliases: [pool]}}}
+  d: {image: x, network_mode: "service:c"}
+  e: {image: x, networks: {m: {ipv4_address: 10.0.8.5}}}
+networks:
+  n: {ipam: {config: [{subnet: 10.0.9.0/24}]}}
+  m: {ipam: {config: [{subnet: 10.0.8.0/24}]}}
+`;
+  const meant = nameResolver(analyzeTopology(projectOf(file)));
+
+  test.each([
+    ['b', 'b'],
+    ['B.', 'b'],
+    ['c', 'c'],
+    ['C', 'c'],
+    ['pool', 'b'],
+    ['10.0.9.5', 'b'],
+    ['10.0.8.5', undefined],
+    ['10.0.7.5', undefined],
+    ['nobody', undefined],
+  ])('%s is %s', (host, expected) => {
+    expect(meant('a', host)).toBe(expected);
+  });
+
+  test('from nowhere nobody is', () => {
+    expect(meant('nobody', 'b')).toBeUndefined();
+    expect(meant('nobody', '10.0.9.5')).toBeUndefined();
+  });
 });

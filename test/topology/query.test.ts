@@ -113,10 +113,67 @@ test.each([
   [{ from: 'api', to: 'db:' }, "'' is no port"],
   [{ from: 'api', to: 'db:5432/tcp' }, "'5432/tcp' is no port"],
   [{ from: 'internet', to: 'host' }, 'whether internet reaches host does not depend on the project'],
+  [{ from: 'api', to: 'peers' }, 'whether api reaches peers does not depend on the project'],
   [{}, 'reach needs a FROM, a TO, or both'],
 ])('mistakes: %j', (query, message) => {
   expect(() => ask(query)).toThrow(UserError);
   expect(() => ask(query)).toThrow(message);
+});
+
+test('of the chains into and out of a place, too, one side may be left out', () => {
+  const names = (query: ReachQuery, end: 'from' | 'to') =>
+    ask({ ...query, transitive: true }).map((answer) => answer[end]);
+  expect(names({ to: 'db' }, 'from')).toEqual(['internet', 'lan', 'host', 'agent', 'api', 'job', 'proxy']);
+  expect(names({ from: 'proxy' }, 'to')).toEqual(['internet', 'host', 'agent', 'alone', 'api', 'db', 'job']);
+  expect(names({ to: 'internet' }, 'from')).toEqual(['agent', 'api', 'db', 'job', 'proxy']);
+  expect(names({ from: 'alone' }, 'to')).toEqual([]);
+});
+
+test('who is outside comes in through a service, and on from there', () => {
+  const [answer] = ask({ from: 'lan', to: 'api', transitive: true });
+  expect(answer?.path?.map(({ from, to, kind, ports }) => [from, to, kind, ports])).toEqual([
+    ['lan', 'proxy', 'published', [8443]],
+    ['proxy', 'api', 'network', 'all'],
+  ]);
+  const [host] = ask({ from: 'job', to: 'host', transitive: true });
+  expect(host?.path).toBeUndefined();
+  expect(host?.via.map(({ kind }) => kind)).toEqual(['host']);
+});
+
+test.each([
+  ['peers', 'db', ['db is on no network that unknown containers may join']],
+  ['peers', 'alone', ['alone is on no network that unknown containers may join']],
+  ['host', 'alone', ['alone publishes no port']],
+  ['db', 'alone', ['alone is on no network']],
+])('why %s gets nowhere near %s', (from, to, expected) => {
+  expect(ask({ from, to })[0]?.whyNot.map(({ text }) => text)).toEqual(expected);
+});
+
+test('a report names the project, the engine and the port that was asked for', () => {
+  const { schemaVersion, engine, project, answers } = queryReach(topology, { from: 'api', to: 'db:5432' });
+  expect({ schemaVersion, engine, project }).toEqual({
+    schemaVersion: 1,
+    engine: { line: topology.engine.line, mode: 'compose' },
+    project: 'lab',
+  });
+  expect(answers).toMatchObject([
+    { from: 'api', to: 'db', port: 5432, reachable: true, names: ['db', 'lab-db-1'], whyNot: [] },
+  ]);
+  expect(answers[0]).not.toHaveProperty('path');
+});
+
+test.each([
+  ['service:db', 'db'],
+  ['db:65535', 'db'],
+  ['db:1', 'db'],
+])('%s is %s', (to, expected) => {
+  expect(ask({ from: 'api', to })[0]?.to).toBe(expected);
+});
+
+test.each(['db:65536', 'db:123456', 'db:-1', 'db:5432x'])('%s has no port', (to) => {
+  expect(() => ask({ from: 'api', to })).toThrow(
+    expect.objectContaining({ hint: 'A port is a number from 1 to 65535, as in db:5432.' }),
+  );
 });
 
 test('a service with the name of a place is asked for as a service', () => {
@@ -144,4 +201,12 @@ test('a port that a way does not open is told with those that it does', () => {
     'b is on network m; a is not',
     'b publishes port 8080 as 0.0.0.0:80',
   ]);
+});
+
+test('unknown containers on the default bridge open nothing where the daemon forbids it', () => {
+  const file = projectOf('services: {a: {image: x, network_mode: bridge}}');
+  const asked = (defaultBridgeIcc: boolean) =>
+    queryReach(analyzeTopology(file, { engine: { defaultBridgeIcc } }), { from: 'peers', to: 'a' }).answers[0];
+  expect(asked(true)).toMatchObject({ reachable: true, via: [{ kind: 'peers', ports: 'all' }] });
+  expect(asked(false)).toMatchObject({ reachable: false, via: [] });
 });

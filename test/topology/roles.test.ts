@@ -320,3 +320,20 @@ describe('assignRoles', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
+
+test('a role may be given from outside, which what the file says of itself overrides', () => {
+  const project = projectOf(
+    'services: {a: {image: postgres}, b: {image: x, x-bulkhead: {role: cache}}, c: {image: redis}}',
+  );
+  const at = project.services[0]?.at;
+  if (at === undefined) throw new Error('no service');
+  const given = (service: string) => (service === 'c' ? undefined : ({ role: 'worker', at } as const));
+  const roles = assignRoles(project, given);
+  expect(roles.get('a')).toEqual({
+    role: 'worker',
+    tier: 'app',
+    confidence: 'high',
+    evidence: [{ text: 'the configuration says so', at }],
+  });
+  expect([roles.get('b')?.role, roles.get('c')?.role]).toEqual(['cache', 'cache']);
+});

@@ -64,13 +64,13 @@ function querySpans(text: string, start: number, end: number): readonly Span[] {
   return spans;
 }
 
-const ORACLE = 'jdbc:oracle:thin:';
+const ORACLE = /jdbc:oracle:(?:thin|oci):/;
 
 /** `jdbc:oracle:thin:user/password@host`. */
 function oracleSpans(text: string): readonly Span[] {
-  const prefix = text.indexOf(ORACLE);
-  if (prefix < 0) return [];
-  const start = prefix + ORACLE.length;
+  const prefix = ORACLE.exec(text);
+  if (!prefix) return [];
+  const start = prefix.index + prefix[0].length;
   const end = endOf(text, start, text.length, ' \t\r\n"\'');
   const slash = indexBefore(text, '/', start, end);
   const at = slash < 0 ? -1 : indexBefore(text, '@', slash, end);
@@ -78,7 +78,7 @@ function oracleSpans(text: string): readonly Span[] {
 }
 
 /** What stands before a colon without being a user. */
-const NO_USERS: ReadonlySet<string> = new Set(['mailto', 'sip', 'xmpp', 'acct', 'npm', 'pkg', 'urn', 'http', 'https']);
+const NO_USERS: ReadonlySet<string> = new Set('mailto sip xmpp acct npm pkg urn http https jdbc'.split(' '));
 
 /** `user:password@host:port`, `user:password@host/path` or Go's `user:password@tcp(host)`, as the whole text or an item of a list. */
 function schemelessSpans(text: string): readonly Span[] {

@@ -1,6 +1,6 @@
 /** Flows that commands, entrypoints and health checks speak of. */
 import type { Service } from '../../compose/project.js';
-import type { Scalar } from '../../source/tree.js';
+import { child, type Scalar } from '../../source/tree.js';
 import type { FlowKind } from '../topology.js';
 import { type Draft, placeOf, readable } from './draft.js';
 import {
@@ -34,8 +34,14 @@ export function commandDrafts(service: Service): readonly Draft[] {
   return [
     ...wordDrafts(service, service.entrypoint, 'command', 'entrypoint'),
     ...wordDrafts(service, service.command, 'command', 'command'),
-    ...wordDrafts(service, service.healthcheck, 'healthcheck', 'health check'),
+    ...(isChecked(service) ? wordDrafts(service, service.healthcheck, 'healthcheck', 'health check') : []),
   ];
+}
+
+/** `disable: true` takes back a test that is written beside it, or that another file brings. */
+function isChecked({ tree }: Service): boolean {
+  const disabled = child(child(tree, 'healthcheck'), 'disable');
+  return disabled?.kind !== 'scalar' || String(disabled.value) !== 'true';
 }
 
 function wordDrafts(service: Service, words: readonly Scalar[], kind: FlowKind, what: string): readonly Draft[] {

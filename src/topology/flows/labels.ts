@@ -16,6 +16,8 @@ interface Router {
   readonly port: RegExp;
   /** With the value `false` it takes the service out. */
   readonly enable?: string;
+  /** Labels with what the proxy itself calls on behalf of a route: `forwardauth.address=http://auth:9000`. */
+  readonly calls?: RegExp;
 }
 
 const ROUTERS: readonly Router[] = [
@@ -26,12 +28,14 @@ const ROUTERS: readonly Router[] = [
     place: 'label',
     port: /^traefik\.(?:(?:http|tcp|udp)\.services\.[^.]+\.loadbalancer\.server\.port|port)$/i,
     enable: 'traefik.enable',
+    calls: /^traefik[._].*(?:address|url)$/i,
   },
   {
     images: ['lucaslorentz/caddy-docker-proxy'],
     route: /^caddy(?:_\d+)?$/i,
     place: 'label',
     port: /^caddy(?:_\d+)?\.(?:\d+_)?(?:.*\.)?reverse_proxy$/i,
+    calls: /^caddy[._].*(?:forward_auth|reverse_proxy)$/i,
   },
   {
     images: ['nginxproxy/nginx-proxy'],
@@ -55,7 +59,7 @@ export function labelDrafts(project: Project): readonly Draft[] {
     if (!proxy || proxies.length > 1) return [];
     return [
       ...project.services.flatMap((service) => (service === proxy ? [] : routeDrafts(router, proxy, service))),
-      ...(router.place === 'label' ? middlewareDrafts(project, proxy) : []),
+      ...(router.calls ? middlewareDrafts(project, proxy, router.calls) : []),
     ];
   });
 }
@@ -102,13 +106,8 @@ function onlyPort(service: Service): number | undefined {
   return ports.size === 1 && Number.isInteger(port) ? port : undefined;
 }
 
-/** What the proxy itself calls on behalf of a route: `forwardauth.address=http://auth:9000`. */
-function middlewareDrafts(project: Project, proxy: Service): readonly Draft[] {
-  const addresses = project.services.flatMap((service) =>
-    service.labels.filter(({ name }) =>
-      /^(?:traefik|caddy)[._].*(?:address|url|forward_auth|reverse_proxy)$/i.test(name),
-    ),
-  );
+function middlewareDrafts(project: Project, proxy: Service, calls: RegExp): readonly Draft[] {
+  const addresses = project.services.flatMap((service) => service.labels.filter(({ name }) => calls.test(name)));
   return addresses.flatMap(({ name, value }) =>
     value
       ? urlMentions(readable(value)).map((mention) => ({

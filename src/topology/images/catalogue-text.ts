@@ -11,7 +11,7 @@ import { KINDS } from './kinds.js';
 const GENERIC_SEGMENTS: ReadonlySet<string> = new Set(
   (
     'activity admin agent all-in-one atlas browsers allinone api app apps backend base canary cli client cluster code community community-edition conduit connect console core ' +
-    'daemon dashboard db demo dev docker engine enterprise frontend front gateway host hub hydra included infinity latest lite main manager meta metal node ' +
+    'daemon dashboard db demo dev docker engine enterprise exporter frontend front gateway host hub hydra included infinity latest lite main manager meta metal node ' +
     'panel platform portal proxy query-service realtime registry-photon release runner runtime sdk server service smtp standalone ' +
     'stable studio sync system tagged test tools ui unit vllm web webapp webui worker wait'
   ).split(' '),

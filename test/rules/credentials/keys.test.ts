@@ -1,4 +1,4 @@
-import { classifyKey } from '../../../src/rules/credentials/keys';
+import { classifyKey, isNameOfCredential } from '../../../src/rules/credentials/keys';
 
 const CREDENTIALS: readonly (readonly [name: string, found: string])[] = [
   ['POSTGRES_PASSWORD', 'password'],
@@ -36,6 +36,19 @@ const CREDENTIALS: readonly (readonly [name: string, found: string])[] = [
   ['ADMIN_PASSWORD_HASH', 'hash'],
   ['GRAYLOG_ROOT_PASSWORD_SHA2', 'hash'],
   ['GRAYLOG_SHA256_PASSWORD', 'hash'],
+  ['VITE_DB_PASSWORD', 'password'],
+  ['API_TOKENS', 'token'],
+  ['SHARED_ACCESS_KEY', 'secret'],
+  ['app.key', 'secret'],
+  ['appKey', 'secret'],
+  ['ENCRYPTION_KEYS', 'secret'],
+  ['PASSWORD_DEFAULT_OLD', 'password'],
+  ['SECRET_HASH', 'secret'],
+  ['PASSWORD_KEY', 'password'],
+  ['HTTP_BASICAUTH', 'pair'],
+  ['ADMIN_AUTH', 'pair'],
+  ['RABBITMQ_ERLANG_COOKIE', 'secret'],
+  ['PASSWORD', 'password'],
 ];
 
 const LOOK_ALIKES: readonly string[] = [
@@ -76,6 +89,18 @@ const LOOK_ALIKES: readonly string[] = [
   'RESET_PASSWORD_TOKEN_EXPIRY_HOURS',
   'key',
   '',
+  'keys',
+  'PULL_SECRET',
+  'FORCE_PASSWORD',
+  'DB_RANDOM_PASSWORD',
+  'REACT_APP_API_KEY',
+  'NUXT_PUBLIC_TOKEN',
+  'ACCESS_KEY',
+  'MY_ACCESS_KEY',
+  'CREDS',
+  'TOKEN_LENGTH',
+  'HASH',
+  `${'A'.repeat(192)}_PASSWORD`,
 ];
 
 describe('a name announces a credential', () => {
@@ -87,9 +112,30 @@ describe('a name announces a credential', () => {
     expect(classifyKey(name)).toBeUndefined();
   });
 
+  test('of a name that is just short enough', () => {
+    expect(classifyKey(`${'A'.repeat(191)}_PASSWORD`)).toBe('password');
+  });
+
+  test.each([
+    ['smtp_account_password', true],
+    ['API-Key', true],
+    ['my_insecure_key', true],
+    ['adminPassword', true],
+    ['smtp_account', false],
+    ['password_1', false],
+    ['correct_password', false],
+    [`password${'_password'.repeat(30)}`, false],
+  ])('%s is what credentials are called: %s', (value, expected) => {
+    expect(isNameOfCredential(value)).toBe(expected);
+  });
+
   test('the public half of a pair is none', () => {
     expect(classifyKey('PUSHER_APP_KEY', new Set(['PUSHER_APP_KEY', 'PUSHER_APP_SECRET']))).toBeUndefined();
     expect(classifyKey('PUSHER_APP_SECRET', new Set(['PUSHER_APP_KEY', 'PUSHER_APP_SECRET']))).toBe('secret');
     expect(classifyKey('PUSHER_APP_KEY')).toBe('secret');
+    expect(classifyKey('appKey', new Set(['appSecret']))).toBeUndefined();
+    expect(classifyKey('app_key', new Set(['app_secret']))).toBeUndefined();
+    expect(classifyKey('APP_KEY', new Set(['app_secret', 'APP_Secret']))).toBe('secret');
+    expect(classifyKey('APP_TOKEN', new Set(['APP_TOSECRET']))).toBe('token');
   });
 });

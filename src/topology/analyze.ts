@@ -10,7 +10,7 @@ import { groupsOf } from './groups.js';
 import { membersOf, namespacesOf, type Resident } from './members.js';
 import { aliasesOf, endpointNames, knownText } from './names.js';
 import { type Owner, ownersOf } from './namespaces.js';
-import { nameResolver } from './resolve.js';
+import { nameResolver } from './resolver.js';
 import type { GivenRole } from './roles.js';
 import { type Behaviour, behaviourOf, isOpen } from './segments.js';
 import type { Endpoint, Segment, Topology } from './topology.js';

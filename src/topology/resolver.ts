@@ -15,7 +15,8 @@ import type { Topology } from './topology.js';
 
 /**
  * The service that answers when a consumer opens a connection to a host: by name, or by an address that the file fixes.
- * Of several that answer, one of the project, and among those the one that is called so, else the first.
+ * Of several that answer, one of the project, and among those the one that is called so, else the first. That goes for
+ * answers of several networks, too: whoever writes `db` means his own, though the Engine may ask the network of another first.
  */
 export function nameResolver(topology: Topology): (consumer: string, host: string) => string | undefined {
   const landscape = landscapeOf(topology);
@@ -23,9 +24,10 @@ export function nameResolver(topology: Topology): (consumer: string, host: strin
     const asker = inhabitantOf(topology, consumer);
     if (asker === undefined) return undefined;
     const wanted = host.replace(/\.$/, '');
-    const [answer] = answersFor(landscape, asker, wanted);
-    const { own, all } = answerersOf(answer?.pods ?? addressed(landscape, asker, wanted));
-    const { called, first } = own.get(topology.project) ?? all;
+    const answers = answersFor(landscape, asker, wanted).map(({ pods }) => answerersOf(pods));
+    const own = answers.find(({ byProject }) => byProject.has(topology.project));
+    const { byProject, all } = own ?? answers[0] ?? answerersOf(addressed(landscape, asker, wanted));
+    const { called, first } = byProject.get(topology.project) ?? all;
     const found = called.get(wanted.toLowerCase()) ?? first;
     return found && nameOf(topology, found);
   };
@@ -37,15 +39,15 @@ interface Answerers {
   readonly first: Inhabitant | undefined;
 }
 
-interface ByProject {
-  readonly own: ReadonlyMap<Project, Answerers>;
+interface Answering {
+  readonly byProject: ReadonlyMap<Project, Answerers>;
   readonly all: Answerers;
 }
 
-const answerers = new WeakMap<readonly Pod[], ByProject>();
+const answerers = new WeakMap<readonly Pod[], Answering>();
 
 /** Worked out once: a name such as `db` may be that of thousands on one network, and as many may ask for it. */
-function answerersOf(pods: readonly Pod[]): ByProject {
+function answerersOf(pods: readonly Pod[]): Answering {
   const before = answerers.get(pods);
   if (before) return before;
   const named = pods
@@ -56,13 +58,14 @@ function answerersOf(pods: readonly Pod[]): ByProject {
     }))
     .sort((a, b) => byCodeUnit(a.name, b.name))
     .map(({ inhabitant }) => inhabitant);
-  const byProject = new Map<Project, Inhabitant[]>();
+  const lists = new Map<Project, Inhabitant[]>();
   for (const inhabitant of named) {
-    const known = byProject.get(inhabitant.topology.project);
+    const known = lists.get(inhabitant.topology.project);
     if (known) known.push(inhabitant);
-    else byProject.set(inhabitant.topology.project, [inhabitant]);
+    else lists.set(inhabitant.topology.project, [inhabitant]);
   }
-  const found = { own: new Map(Array.from(byProject, ([project, own]) => [project, among(own)])), all: among(named) };
+  const byProject = new Map(Array.from(lists, ([project, own]) => [project, among(own)]));
+  const found = { byProject, all: among(named) };
   answerers.set(pods, found);
   return found;
 }

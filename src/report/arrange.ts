@@ -29,6 +29,9 @@ const MARGIN = 16;
 /** Between a frame and the column of its boxes. */
 const FRAME = 14;
 
+/** Between the upper side of a frame and what is below its title. */
+const TITLE = 34;
+
 /** The layout keeps so much of a frame's height too much below its boxes, and too little for the title above. */
 const [TOO_LOW, FOR_TITLE] = [8, 8];
 
@@ -127,12 +130,15 @@ function measured(picture: Picture, all: readonly Box[], graph: Arranged): Drawi
     const { column = 0, y = 0, width = 0, height = 0 } = seats.get(box.id) ?? {};
     return { ...box, x: middleOf(placedAt(column)) - width / 2, y: y - height / 2, width, height };
   });
+  const insides = insidesOf(picture, seats, wires, labels);
   const clusters = picture.clusters.map(({ boxes: _, ...cluster }, index): PlacedCluster => {
     const { first = 0, last = 0 } = frames[index] ?? {};
-    const { y = 0, height } = graph.node(cluster.id);
+    const { y: middle = 0, height: most } = graph.node(cluster.id);
     const [left, right] = [placedAt(first).left - FRAME, placedAt(last).right + FRAME];
-    const top = y - height / 2 - FOR_TITLE;
-    return { ...cluster, x: left, y: top, width: right - left, height: height + FOR_TITLE - TOO_LOW };
+    const inside = insides.get(cluster.id) ?? [];
+    const y = Math.max(middle - most / 2 - FOR_TITLE, Math.min(...inside.map(({ top }) => top)) - TITLE);
+    const bottom = Math.min(middle + most / 2 - TOO_LOW, Math.max(...inside.map(({ bottom }) => bottom)) + FRAME);
+    return { ...cluster, x: left, y, width: right - left, height: bottom - y };
   });
   const arrows = picture.arrows.map(({ kind, label }, index): PlacedArrow => {
     const spot = labels[index];
@@ -141,6 +147,38 @@ function measured(picture: Picture, all: readonly Box[], graph: Arranged): Drawi
     return { kind, label, points: paths[index] ?? [], labelAt };
   });
   return { ...sizeOfAll([...boxes, ...clusters], arrows), clusters, boxes, arrows };
+}
+
+/** From top to bottom what a frame is around: its boxes, and lines from one to another with their labels. */
+function insidesOf(
+  picture: Picture,
+  seats: ReadonlyMap<string, Seat>,
+  wires: readonly Wire[],
+  labels: readonly (Spot | undefined)[],
+): ReadonlyMap<string, readonly Rows[]> {
+  const homes = new Map(picture.clusters.flatMap(({ id, boxes }) => boxes.map((box) => [box.id, id])));
+  const insides = new Map(
+    picture.clusters.map(({ id, boxes }) => [id, boxes.map((box) => rowsOf(seats.get(box.id) ?? NOWHERE))]),
+  );
+  wires.forEach(({ from, to, passes }, index) => {
+    const home = homes.get(from);
+    if (home !== homes.get(to)) return;
+    const label = labels[index];
+    const rows = [...passes.map(({ y }) => ({ top: y, bottom: y })), ...(label ? [rowsOf(label)] : [])];
+    insides.get(home ?? '')?.push(...rows);
+  });
+  return insides;
+}
+
+interface Rows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const NOWHERE = { width: 0, height: 0 };
+
+function rowsOf({ y = 0, height }: Spot): Rows {
+  return { top: y - height / 2, bottom: y + height / 2 };
 }
 
 /** What stands in one column has the same middle, but for what numbers of a computer lose. */

@@ -14,6 +14,7 @@ import type {
 } from './graph.js';
 import type { Words } from './graph-words.js';
 import { byCodeUnit } from './names.js';
+import { reaches } from './reach.js';
 import type { Channel, ChannelKind, Flow, Reach, Topology } from './topology.js';
 
 export type GraphPart = Omit<Graph, 'schemaVersion' | 'engine' | 'project' | 'collisions' | 'reach' | 'unintended'>;
@@ -34,7 +35,7 @@ export function partOf(topology: Topology, words: Words): GraphPart {
       .filter((segment) => segment.open)
       .map(({ key }) => words.network(key)),
     channels: topology.channels.map((channel) => channelOf(channel, words)),
-    flows: [...topology.flows, ...topology.flowsAcross].map((flow) => flowOf(flow, words)),
+    flows: [...topology.flows, ...topology.flowsAcross].map((flow) => flowOf(topology, flow, words)),
   };
 }
 
@@ -125,11 +126,12 @@ function exposuresOf(topology: Topology, names: readonly string[], words: Words)
   );
 }
 
-function flowOf({ from, to, port, evidence }: Flow, words: Words): GraphFlow {
+function flowOf(topology: Topology, { from, to, port, evidence }: Flow, words: Words): GraphFlow {
   return {
     from: words.service(from),
     to: words.service(to),
     ...(port === undefined ? {} : { port }),
+    open: reaches(topology, from, to),
     evidence: evidence.map(({ kind, at }) => ({ kind, ...placeOf(at), file: words.shown(at.source.path) })),
   };
 }

@@ -123,6 +123,8 @@ export interface GraphFlow {
   readonly from: string;
   readonly to: string;
   readonly port?: number;
+  /** Whether the networks let it through. */
+  readonly open: boolean;
   readonly evidence: readonly {
     readonly kind: FlowKind;
     readonly file: string;

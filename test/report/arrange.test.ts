@@ -115,3 +115,24 @@ test.each([
   expect([box.x > frame.x, box.x + box.width < frame.x + frame.width]).toEqual([true, true]);
   expect([box.y > frame.y + 20, box.y + box.height < frame.y + frame.height]).toEqual([true, true]);
 });
+
+test.each([['shop', SHOP], ['tangled', tangled], ['sixty', large(60, 8)], ...EXAMPLES] as const)(
+  'frames are around their boxes, no higher than these and their lines need, and no line is on a title: %s',
+  async (_, graph) => {
+    const picture = pictureOf(graph);
+    const { clusters, boxes, arrows } = await arrange(picture);
+    const placed = new Map(boxes.map((box) => [box.id, areaOf(box)]));
+    clusters.forEach((cluster, index) => {
+      const frame = areaOf(cluster);
+      const own = (picture.clusters[index]?.boxes ?? []).flatMap(({ id }) => placed.get(id) ?? []);
+      for (const box of own) {
+        expect(box.left > frame.left && box.right < frame.right).toBe(true);
+        expect(box.top > frame.top && box.bottom < frame.bottom).toBe(true);
+      }
+      const title = areaOf({ x: cluster.x + 12, y: cluster.y + 8, width: textWidth(cluster.label, 11), height: 12 });
+      expect(arrows.flatMap(partsOf).filter((part) => overlap(title, part))).toEqual([]);
+      expect(own.filter((box) => overlap(title, box))).toEqual([]);
+      if (own.length === 1) expect(cluster.height - (own[0]?.bottom ?? 0) + (own[0]?.top ?? 0)).toBeLessThan(50);
+    });
+  },
+);

@@ -64,7 +64,7 @@ With --whole-project, the projects of the repository that the files are a part o
     arguments: 'paths',
     summary: 'Show who can reach whom',
     description: `Show who can reach whom: as data (json), or as a picture. Further PATHs are projects on the same
-Engine, which may share networks with the first.`,
+Engine, which may share networks with the first; their services are PROJECT/SERVICE.`,
     options: [
       ...PROJECT_OPTIONS,
       {
@@ -96,7 +96,12 @@ Exit codes: 0 reachable, 1 not, 2 error.`,
       { name: 'from', value: 'FROM', help: 'List what this end reaches' },
       { name: 'to', value: 'TO', help: 'List who reaches this end' },
       { name: 'transitive', help: 'Also through services that are taken over on the way' },
-      { name: 'path', value: 'PATH', repeatable: true, help: 'A project, as for check; default the working directory' },
+      {
+        name: 'path',
+        value: 'PATH',
+        repeatable: true,
+        help: 'A project, as for check; default the working directory. Further ones run on the same Engine',
+      },
       ...PROJECT_OPTIONS,
       { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'What to print; default text' },
       ...CONFIG_OPTIONS,

@@ -11,12 +11,14 @@ import { EXIT } from './world.js';
 
 export const graph: Command = async (parsed, world) => {
   const { subject, others, complete, hide } = loadOne(parsed, world, parsed.positionals);
+  const format = parsed.value('format') ?? 'mermaid';
   const drawn = graphOf(subject.topology, {
-    pairs: !parsed.flag('no-pairs'),
+    // A picture shows few of them, but without any it would be another picture.
+    pairs: format !== 'json' || !parsed.flag('no-pairs'),
     shown: hide,
     others: others.map(({ topology }) => topology),
   });
-  for await (const piece of render(drawn, parsed.value('format') ?? 'mermaid')) world.stdout(piece);
+  for await (const piece of render(drawn, format)) world.stdout(piece);
   return complete ? EXIT.clean : EXIT.unusable;
 };
 

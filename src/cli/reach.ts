@@ -10,8 +10,11 @@ import { EXIT } from './world.js';
 
 export const reach: Command = (parsed, world) => {
   const query = queryOf(parsed);
-  const { subject, complete, hide } = loadOne(parsed, world, parsed.values('path'));
-  const answer = answerTo(subject, query, hide);
+  const { subject, others, complete, hide } = loadOne(parsed, world, parsed.values('path'));
+  const apart = others
+    .map(({ topology }) => topology)
+    .filter(({ group }) => group !== subject.topology.group || !group);
+  const answer = answerTo(subject, { ...query, apart }, hide);
   world.stdout(parsed.value('format') === 'json' ? jsonText(answer, hide) : hide(reachText(answer)));
   if (!complete) return EXIT.unusable;
   return answer.answers.some((each) => each.reachable) ? EXIT.clean : EXIT.findings;
@@ -30,11 +33,11 @@ function answerTo({ topology }: RuleContext, query: ReachQuery, hide: (text: str
 function queryOf(parsed: Parsed): ReachQuery {
   const [first, second, ...rest] = parsed.positionals;
   const from = parsed.value('from') ?? first;
-  const to = parsed.value('to') ?? (parsed.value('from') === undefined ? second : first);
+  const to = parsed.value('to') ?? (parsed.value('from') === undefined ? second : undefined);
   const pair = parsed.value('from') === undefined && parsed.value('to') === undefined;
   if (rest.length > 0 || (pair && second === undefined) || (!pair && parsed.positionals.length > 0)) {
     throw new UserError('reach takes FROM and TO, or one of --from and --to', {
-      hint: 'Example: bulkhead reach web db:5432. FROM may be a service, internet, lan, host or peers, TO a service, internet, lan or host.',
+      hint: 'Example: bulkhead reach web db:5432. FROM may be a service, internet, lan, host or peers, TO a service, internet, lan or host. Projects are given with --path.',
     });
   }
   return {

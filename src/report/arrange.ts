@@ -1,4 +1,5 @@
 /** Where the parts of a picture go: a layered layout from left to right, groups kept together. */
+import { framesIn } from './frames.js';
 import type { Arrow, Box, BoxKind, Cluster, Picture } from './picture.js';
 import { type Columns, type Extent, LEAST_GAP, type Point, routed, type Seat, type Wire } from './route.js';
 import { FONT_SIZE, LINE_HEIGHT, SMALL_SIZE, textWidth } from './text-size.js';
@@ -28,6 +29,8 @@ const MARGIN = 16;
 
 /** Between a frame and the column of its boxes. */
 const FRAME = 14;
+
+const NO_COLUMNS = { first: 0, last: 0 };
 
 /** The layout keeps so much of a frame's height too much below its boxes, and too little for the title above. */
 const [TOO_LOW, FOR_TITLE] = [8, 8];
@@ -127,12 +130,13 @@ function measured(picture: Picture, all: readonly Box[], graph: Arranged): Drawi
     const { column = 0, y = 0, width = 0, height = 0 } = seats.get(box.id) ?? {};
     return { ...box, x: middleOf(placedAt(column)) - width / 2, y: y - height / 2, width, height };
   });
+  const rows = framesIn(picture, seats, wires, labels, (index) => frames[index] ?? NO_COLUMNS, columnOf);
   const clusters = picture.clusters.map(({ boxes: _, ...cluster }, index): PlacedCluster => {
-    const { first = 0, last = 0 } = frames[index] ?? {};
-    const { y = 0, height } = graph.node(cluster.id);
+    const { first, last } = frames[index] ?? NO_COLUMNS;
     const [left, right] = [placedAt(first).left - FRAME, placedAt(last).right + FRAME];
-    const top = y - height / 2 - FOR_TITLE;
-    return { ...cluster, x: left, y: top, width: right - left, height: height + FOR_TITLE - TOO_LOW };
+    const { y = 0, height } = graph.node(cluster.id);
+    const { top, bottom } = rows(index, { top: y - height / 2 - FOR_TITLE, bottom: y + height / 2 - TOO_LOW });
+    return { ...cluster, x: left, y: top, width: right - left, height: bottom - top };
   });
   const arrows = picture.arrows.map(({ kind, label }, index): PlacedArrow => {
     const spot = labels[index];
@@ -140,7 +144,7 @@ function measured(picture: Picture, all: readonly Box[], graph: Arranged): Drawi
     const labelAt = column === undefined ? undefined : { x: middleOf(placedAt(column)), y: spot?.y ?? 0 };
     return { kind, label, points: paths[index] ?? [], labelAt };
   });
-  return { ...sizeOfAll([...boxes, ...clusters], arrows), clusters, boxes, arrows };
+  return lifted({ clusters, boxes, arrows });
 }
 
 /** What stands in one column has the same middle, but for what numbers of a computer lose. */
@@ -191,13 +195,32 @@ function roomFor(
   return { widths, before, after };
 }
 
-function sizeOfAll(boxes: readonly Placed[], arrows: readonly PlacedArrow[]): { width: number; height: number } {
-  const corners = [
-    ...arrows.flatMap((arrow) => arrow.points),
-    ...boxes.map(({ x, y, width, height }) => ({ x: x + width, y: y + height })),
-  ];
+/** With what is uppermost at the margin: frames are lower than what the layout keeps for them. */
+function lifted({ clusters, boxes, arrows }: Omit<Drawing, 'width' | 'height'>): Drawing {
+  const placed = [...boxes, ...clusters];
+  const points = arrows.flatMap((arrow) => arrow.points);
+  const labels = arrows.flatMap(({ labelAt }) => (labelAt ? [labelAt.y - LINE_HEIGHT / 2] : []));
+  const top = least([...placed.map(({ y }) => y), ...points.map(({ y }) => y), ...labels]) - MARGIN;
+  const up = <At extends Point>(at: At): At => ({ ...at, y: at.y - top });
+  const right = most([...placed.map(({ x, width }) => x + width), ...points.map(({ x }) => x)]);
+  const bottom = most([...placed.map(({ y, height }) => y + height), ...points.map(({ y }) => y)]);
   return {
-    width: Math.max(0, ...corners.map(({ x }) => x)) + MARGIN,
-    height: Math.max(0, ...corners.map(({ y }) => y)) + MARGIN,
+    width: right + MARGIN,
+    height: bottom - top + MARGIN,
+    clusters: clusters.map(up),
+    boxes: boxes.map(up),
+    arrows: arrows.map(({ labelAt, ...arrow }) => ({
+      ...arrow,
+      points: arrow.points.map(up),
+      labelAt: labelAt && up(labelAt),
+    })),
   };
+}
+
+function least(values: readonly number[]): number {
+  return values.length === 0 ? MARGIN : Math.min(...values);
+}
+
+function most(values: readonly number[]): number {
+  return Math.max(0, ...values);
 }

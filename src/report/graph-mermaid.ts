@@ -10,6 +10,7 @@ import {
   pictureOf,
 } from './picture.js';
 import { descriptionOf } from './picture-legend.js';
+import { grouped } from './words.js';
 
 const MOST_CHARACTERS = 50_000;
 
@@ -44,13 +45,19 @@ function drawn(picture: Picture): string {
 }
 
 function cluster({ id, label, boxes }: Cluster): readonly string[] {
-  return [`  subgraph ${id}["${quoted(label)}"]`, ...boxes.map((box) => `    ${node(box)}`), '  end'];
+  return [
+    `  subgraph ${id}["${quoted(label)}"]`,
+    // One that no arrow leaves is laid out by itself, and downwards unless told otherwise.
+    '    direction LR',
+    ...boxes.map((box) => `    ${node(box)}`),
+    '  end',
+  ];
 }
 
 function node({ id, kind, lines }: Box): string {
   const label = lines.map(quoted).join('<br/>');
   if (kind === 'data') return `${id}[("${label}")]`;
-  return kind === 'outside' ? `${id}(("${label}"))` : `${id}["${label}"]`;
+  return kind === 'outside' ? `${id}(["${label}"])` : `${id}["${label}"]`;
 }
 
 const LINES: Readonly<Record<ArrowKind, string>> = {
@@ -102,9 +109,20 @@ function classes(outside: readonly Box[], clusters: readonly Cluster[]): readonl
   return [...named].map(([name, ids]) => `  class ${ids.join(',')} ${name}`);
 }
 
+const LINE_STYLES: Readonly<Partial<Record<ArrowKind, string>>> = {
+  published: 'stroke:#1d4ed8,color:#1d4ed8',
+  loopback: 'stroke:#6b7280,stroke-dasharray:5 4',
+  unintended: 'stroke:#dc2626,color:#dc2626',
+};
+
 function linkStyles(arrows: readonly Arrow[]): readonly string[] {
-  const red = arrows.flatMap(({ kind }, index) => (kind === 'unintended' ? [index] : []));
-  return red.length === 0 ? [] : [`  linkStyle ${red.join(',')} stroke:#dc2626,color:#dc2626`];
+  const styled = arrows.flatMap(({ kind }, index) => {
+    const style = LINE_STYLES[kind];
+    return style === undefined ? [] : [{ style, index }];
+  });
+  return [...grouped(styled, ({ style }) => style)].map(
+    ([style, list]) => `  linkStyle ${list.map(({ index }) => index).join(',')} ${style}`,
+  );
 }
 
 /** Mermaid takes what is for who does not see the picture as it is: no codes, only words. */

@@ -32,11 +32,16 @@ function boxOf(id: string, service: GraphService, { entries, marks, crowds }: Kn
       name,
       ...(role === 'other' || role === name ? [] : [role]),
       ...(marks.get(name) ?? []),
-      ...(crowd > MOST_SOURCES ? [`${crowd} reach it that need not`] : []),
+      ...(crowd > MOST_SOURCES ? [crowdText(crowd)] : []),
     ],
     alarm: crowd > 0,
     entry: entries.has(name),
   };
+}
+
+/** Instead of an arrow from each. */
+export function crowdText(count: number): string {
+  return `${count} reach it that need not`;
 }
 
 /** One for all of them; that of a tier where they are of one. */
@@ -48,7 +53,7 @@ export function sharedBox(id: string, services: readonly GraphService[], known: 
   const more = services.length - names.length;
   const mixed = services.some(({ tier }) => tier !== first?.tier);
   const marks = grouped(
-    services.flatMap(({ name }) => known.marks.get(name) ?? []).filter((mark) => !mark.startsWith(VOLUME)),
+    services.flatMap(({ name }) => known.marks.get(name) ?? []).filter((mark) => !isVolume(mark)),
     (mark) => mark,
   );
   return {
@@ -66,6 +71,11 @@ export function sharedBox(id: string, services: readonly GraphService[], known: 
 }
 
 const VOLUME = 'volume ';
+const HOST_PATH = 'host path ';
+
+function isVolume(mark: string): boolean {
+  return mark.startsWith(VOLUME) || mark.startsWith(HOST_PATH);
+}
 
 const MARKS: Readonly<Partial<Record<ChannelKind, string>>> = {
   'docker-socket': 'holds the Docker socket',
@@ -115,6 +125,8 @@ export interface StoreVolume {
   readonly text: string;
 }
 
+/** What begins with a path is a folder or a file of the host; which of them the project does not say. */
 function volumeText(through: string): string {
-  return `${VOLUME}${through.replace(/^.*\/(?=[^/]+\/*$)/, '…/')}`;
+  const name = through.replace(/^.*[\\/](?=[^\\/]+[\\/]*$)/, '…/');
+  return `${/^[.~]|[\\/]/.test(through) ? HOST_PATH : VOLUME}${name}`;
 }

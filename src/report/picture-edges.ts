@@ -1,14 +1,12 @@
 /** The arrows of a picture, between whatever boxes the services are in. */
-import type { Graph, GraphFlow, GraphUnintended } from '../topology/graph.js';
+import type { Graph, GraphUnintended } from '../topology/graph.js';
 import type { ExposureKind } from '../topology/topology.js';
 import type { Arrow, ArrowKind, Box } from './picture.js';
 import { storeVolumes } from './picture-boxes.js';
 
-/** Ports named on one arrow. */
+/** Ports named on one arrow. Where there are more, a few are as good as any to say what they look like. */
 const MOST_PORTS = 4;
-
-/** Above this, whether a flow is possible is not looked up: the list of pairs takes too long. */
-const MOST_FOR_PAIRS = 200;
+const SOME_PORTS = 2;
 
 const LAN: Box = { id: 'w0', kind: 'outside', lines: ['LAN and internet'], alarm: false, entry: false };
 const HOST: Box = { id: 'w1', kind: 'outside', lines: ['this machine'], alarm: false, entry: false };
@@ -19,13 +17,11 @@ export function arrowsOf(
   graph: Graph,
   ids: ReadonlyMap<string, string>,
   unintended: readonly GraphUnintended[],
-  broken: ReadonlySet<GraphFlow>,
 ): readonly Arrow[] {
   const arrows = collector(ids);
   outsideArrows(graph, arrows);
-  for (const flow of graph.flows) {
-    const { from, to, port } = flow;
-    arrows.add(from, to, broken.has(flow) ? 'broken' : 'intended', port === undefined ? '' : String(port));
+  for (const { from, to, port, open } of graph.flows) {
+    arrows.add(from, to, open ? 'intended' : 'broken', port === undefined ? '' : String(port));
   }
   for (const { from, to } of unintended) arrows.add(from, to, 'unintended', '');
   for (const { name, namespace } of graph.services) arrows.add(name, namespace, 'shared', 'shares its network');
@@ -63,15 +59,6 @@ function channelArrows(graph: Graph, arrows: Collector): void {
   }
 }
 
-/** Flows that the networks forbid. */
-export function brokenFlows(graph: Graph): ReadonlySet<GraphFlow> {
-  if (graph.reach === undefined || graph.flows.length === 0 || graph.services.length > MOST_FOR_PAIRS) return new Set();
-  const keyOf = (pair: { readonly from: string; readonly to: string }) => JSON.stringify([pair.from, pair.to]);
-  const open = new Set<string>();
-  for (const row of graph.reach) if (row.via.length > 0) open.add(keyOf(row));
-  return new Set(graph.flows.filter((flow) => !open.has(keyOf(flow))));
-}
-
 interface Collector {
   /** From service to service. Nothing where an end is not drawn, or both are in one box. */
   readonly add: (from: string, to: string, kind: ArrowKind, label: string) => void;
@@ -99,6 +86,6 @@ function collector(ids: ReadonlyMap<string, string>): Collector {
 }
 
 function joined(labels: readonly string[]): string {
-  const shown = labels.slice(0, MOST_PORTS).join(', ');
-  return labels.length > MOST_PORTS ? `${shown} and ${labels.length - MOST_PORTS} more` : shown;
+  if (labels.length <= MOST_PORTS) return labels.join(', ');
+  return `${labels.slice(0, SOME_PORTS).join(', ')} and ${labels.length - SOME_PORTS} more`;
 }

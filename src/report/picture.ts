@@ -2,7 +2,8 @@
 import type { Graph, GraphService, GraphUnintended } from '../topology/graph.js';
 import { MOST_SOURCES, marksOf, sharedBox } from './picture-boxes.js';
 import { clustersOf, type Group } from './picture-clusters.js';
-import { arrowsOf, brokenFlows, OUTSIDE } from './picture-edges.js';
+import { condensed } from './picture-common.js';
+import { arrowsOf, OUTSIDE } from './picture-edges.js';
 import { folded } from './picture-fold.js';
 import { count, grouped } from './words.js';
 
@@ -99,7 +100,6 @@ function fitting(graph: Graph, groups: readonly Group[], { foldAbove, mostBoxes,
   const crowds = new Map<string, Set<string>>();
   for (const { from, to } of unintended) crowds.set(to, (crowds.get(to) ?? new Set()).add(from));
   const known = { entries: entriesOf(graph), marks: marksOf(graph), crowds };
-  const broken = brokenFlows(graph);
   const fits = ({ clusters, arrows }: Drawn) =>
     clusters.reduce((sum, { boxes }) => sum + boxes.length, 0) <= mostBoxes && arrows.length <= mostArrows;
   const total = count(graph.services.length, 'service');
@@ -110,17 +110,24 @@ function fitting(graph: Graph, groups: readonly Group[], { foldAbove, mostBoxes,
       ({ name }) => name,
       unintended.filter(({ to }) => (crowds.get(to)?.size ?? 0) <= MOST_SOURCES),
     );
-    const each = graph.services.length > foldAbove ? folded(drawn) : drawn;
+    const each = condensed(graph.services.length > foldAbove ? folded(drawn) : drawn, drawn.crowdOf);
     if (fits(each)) return each;
-    const tiers = drawnBy(({ tier }) => tier, unintended);
+    const byTier = drawnBy(({ tier }) => tier, unintended);
+    const tiers = condensed(byTier, byTier.crowdOf);
     const note = `${total}, drawn as one box for those of a tier that are on the same networks.`;
     if (fits(tiers)) return { ...tiers, note };
   }
   const note = `${total}, drawn as one box for those that are on the same networks.`;
-  return { ...drawnBy(() => '', unintended), note };
+  const whole = drawnBy(() => '', unintended);
+  return { ...condensed(whole, whole.crowdOf), note };
 
-  function drawnBy(partOf: (service: GraphService) => string, paths: readonly GraphUnintended[]): Drawn {
+  function drawnBy(
+    partOf: (service: GraphService) => string,
+    paths: readonly GraphUnintended[],
+  ): Drawn & { readonly crowdOf: (id: string) => number } {
     const ids = new Map<string, string>();
+    const crowdOf = (id: string) =>
+      new Set([...crowds].flatMap(([name, crowd]) => (ids.get(name) === id ? [...crowd] : []))).size;
     let next = 0;
     const clusters = groups.map(({ services, ...group }, index): Cluster => {
       const boxes = [...grouped(services, partOf).values()].map((part) => {
@@ -130,7 +137,7 @@ function fitting(graph: Graph, groups: readonly Group[], { foldAbove, mostBoxes,
       });
       return { ...group, id: `c${index}`, boxes };
     });
-    return { clusters, arrows: arrowsOf(graph, ids, paths, broken) };
+    return { clusters, arrows: arrowsOf(graph, ids, paths), crowdOf };
   }
 }
 

@@ -15,5 +15,7 @@ function characterWidth(character: string): number {
   if (/[ilj.,:;'|!()I]/.test(character)) return 0.34;
   if (/[mwMW@]/.test(character)) return 0.92;
   if (/[A-Z]/.test(character)) return 0.72;
+  if (/[0-9]/.test(character)) return 0.64;
+  if (character === '→' || character === '…') return 1;
   return (character.codePointAt(0) ?? 0) > 0x2e7f ? 1.05 : 0.6;
 }

@@ -77,7 +77,8 @@ function outboundText(segment: Segment, key: string): string {
     const lack = segment.fabric === 'bridge' ? 'its bridge has no address' : 'it has no parent';
     return `network ${key} leads nowhere else: ${lack}`;
   }
-  if (segment.external) return `network ${key} is external: taken to lead out`;
+  // Where another of the given projects declares it, nothing has to be taken for granted.
+  if (segment.network?.external !== false) return `network ${key} is external: taken to lead out`;
   if (optionFlag(segment.network, MASQUERADE) === false) {
     const answers = segment.answered ? 'answers need a route back' : 'the Engine drops the answers';
     return `network ${key} leads out, without masquerading: ${answers}`;

@@ -10,7 +10,8 @@ import { groupsOf } from './groups.js';
 import { membersOf, namespacesOf, type Resident } from './members.js';
 import { aliasesOf, endpointNames, knownText } from './names.js';
 import { type Owner, ownersOf } from './namespaces.js';
-import { nameResolver } from './resolve.js';
+import { neighboursIn } from './neighbours.js';
+import { nameResolver } from './resolver.js';
 import type { GivenRole } from './roles.js';
 import { type Behaviour, behaviourOf, isOpen } from './segments.js';
 import type { Endpoint, Segment, Topology } from './topology.js';
@@ -61,7 +62,7 @@ function names(topology: Topology): NameResolver {
 }
 
 /** A topology whose last parts hang on the others. */
-type Later = 'flows' | 'unresolved' | 'channels';
+type Later = 'flows' | 'flowsAcross' | 'unresolved' | 'channels';
 type Building = Omit<Topology, Later> & { -readonly [Key in Later]: Topology[Key] };
 
 /** Builds the topologies of projects that share networks. */
@@ -91,6 +92,7 @@ function assemble(drafts: readonly Draft[], engine: EngineProfile): readonly Top
       namespaces: namespacesOf(draft),
       segments: segments[position] ?? new Map(),
       flows: [],
+      flowsAcross: [],
       unresolved: [],
       channels: [],
       ...(drafts.length > 1 ? { group: topologies } : {}),
@@ -99,9 +101,10 @@ function assemble(drafts: readonly Draft[], engine: EngineProfile): readonly Top
     topologies.push(topology);
   });
   // Names may lead to another project, so all of them must stand.
+  const neighboursOf = neighboursIn(topologies);
   topologies.forEach((topology, position) => {
     const roles = drafts[position]?.roles ?? new Map();
-    Object.assign(topology, readIntentions(topology.project, names(topology), roles));
+    Object.assign(topology, readIntentions(topology.project, names(topology), roles, neighboursOf(topology)));
   });
   return topologies;
 }

@@ -11,11 +11,14 @@ export interface Collision {
   readonly services: readonly string[];
 }
 
-/** Sorted by network, then name; names in lower case, as the Engine compares them. */
-export function nameCollisions(topology: Topology): readonly Collision[] {
+/** Sorted by network, then name; names in lower case, as the Engine compares them. `on`: of which networks, by engine name. */
+export function nameCollisions(
+  topology: Topology,
+  on: (engineName: string) => boolean = () => true,
+): readonly Collision[] {
   const collisions: Collision[] = [];
   const { namesOn } = landscapeOf(topology);
-  for (const engineName of [...topology.segments.keys()].sort(byCodeUnit)) {
+  for (const engineName of [...topology.segments.keys()].filter(on).sort(byCodeUnit)) {
     const names = [...(namesOn.get(engineName) ?? [])].filter(([, pods]) => pods.length > 1);
     for (const [name, pods] of names.sort(([a], [b]) => byCodeUnit(a, b))) {
       collisions.push({ name, engineName, services: owners(topology, pods) });

@@ -135,7 +135,8 @@ function networkExposures(
     const text = `network ${network} puts its containers on the local network (${segment.fabric})`;
     exposures.push({ kind: 'physical', from: 'lan', ports: 'all', network, evidence: because(text) });
   } else if (segment.open) {
-    const text = `network ${network} is external: other containers may be on it`;
+    const whose = segment.network?.external === false ? 'external to another project' : 'external';
+    const text = `network ${network} is ${whose}: other containers may be on it`;
     exposures.push({ kind: 'peers', from: 'peers', ports: segment.icc ? 'all' : [], network, evidence: because(text) });
   }
   if (isUnprotected(segment)) {

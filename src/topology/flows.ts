@@ -7,8 +7,9 @@ import { wiringDrafts } from './flows/dependencies.js';
 import type { Draft } from './flows/draft.js';
 import { environmentDrafts } from './flows/environment.js';
 import { isLocalName, localTarget } from './flows/host.js';
-import { labelDrafts } from './flows/labels.js';
+import { labelDrafts, routeDrafts } from './flows/labels.js';
 import { everyName, type NameResolver } from './flows/names.js';
+import { type Neighbours, NO_NEIGHBOURS } from './neighbours.js';
 import type { Flow, FlowKind, Role, RoleAssignment, Topology, UnresolvedName } from './topology.js';
 
 export { defaultNames, type NameResolver } from './flows/names.js';
@@ -20,10 +21,12 @@ export function readIntentions(
   project: Project,
   names: NameResolver,
   roles: ReadonlyMap<string, RoleAssignment>,
-): Pick<Topology, 'flows' | 'unresolved'> {
+  neighbours: Neighbours = NO_NEIGHBOURS,
+): Pick<Topology, 'flows' | 'flowsAcross' | 'unresolved'> {
   const known = everyName(project);
   const services = new Map(project.services.map((service) => [service.name, service]));
   const settled: Settled[] = [];
+  const across = behindNeighbours(project, neighbours);
   const unresolved: UnresolvedName[] = [];
   for (const draft of draftsOf(project, services, roles)) {
     const from = services.get(draft.from);
@@ -31,10 +34,23 @@ export function readIntentions(
     if (outcome === undefined) continue;
     if ('flow' in outcome) {
       const { to } = outcome.flow;
-      if (to !== draft.from && services.has(to) && !isHandedAround(draft, to, roles)) settled.push(outcome.flow);
+      const role = services.has(to) ? (roles.get(to)?.role ?? 'other') : neighbours.roleOf(to);
+      if (role === undefined || to === draft.from || isHandedAround(draft, role, roles)) continue;
+      (services.has(to) ? settled : across).push(outcome.flow);
     } else unresolved.push(outcome.unresolved);
   }
-  return { flows: gather(settled), unresolved };
+  return { flows: gather(settled), flowsAcross: gather(across), unresolved };
+}
+
+/** Services behind the proxy of another project, by their own labels. */
+function behindNeighbours(project: Project, { proxies }: Neighbours): Settled[] {
+  return proxies.flatMap(({ name, router, meets }) =>
+    project.services
+      .flatMap((service) => (meets(service.name) ? routeDrafts(router, name, service) : []))
+      .flatMap(({ from, to, port, kind, evidence }) =>
+        'service' in to ? [{ from, to: to.service, port, evidence: { kind, ...evidence } }] : [],
+      ),
+  );
 }
 
 function draftsOf(
@@ -89,9 +105,9 @@ const NO_CLIENTS: ReadonlySet<Role> = new Set<Role>(['edge', 'tunnel', 'database
 const STORES: ReadonlySet<Role> = new Set<Role>(['database', 'cache', 'queue', 'storage']);
 
 /** Proxies and stores that are given everybody's env file are no clients of the stores in it. */
-function isHandedAround({ from, fromFile }: Draft, to: string, roles: ReadonlyMap<string, RoleAssignment>): boolean {
+function isHandedAround({ from, fromFile }: Draft, to: Role, roles: ReadonlyMap<string, RoleAssignment>): boolean {
   const role = roles.get(from)?.role ?? 'other';
-  return fromFile === true && NO_CLIENTS.has(role) && STORES.has(roles.get(to)?.role ?? 'other');
+  return fromFile === true && NO_CLIENTS.has(role) && STORES.has(to);
 }
 
 function isPlain(kind: FlowKind): boolean {

@@ -2,7 +2,6 @@
 import { positionAt } from '../source/text.js';
 import type { Origin } from '../source/tree.js';
 import { egressOf, hostAccessOf } from './access.js';
-import { nameCollisions } from './collisions.js';
 import type {
   Graph,
   GraphChannel,
@@ -15,9 +14,10 @@ import type {
 } from './graph.js';
 import type { Words } from './graph-words.js';
 import { byCodeUnit } from './names.js';
-import type { Channel, ChannelKind, Reach, Topology } from './topology.js';
+import { reaches } from './reach.js';
+import type { Channel, ChannelKind, Flow, Reach, Topology } from './topology.js';
 
-export type GraphPart = Omit<Graph, 'schemaVersion' | 'engine' | 'project' | 'reach' | 'unintended'>;
+export type GraphPart = Omit<Graph, 'schemaVersion' | 'engine' | 'project' | 'collisions' | 'reach' | 'unintended'>;
 
 export function partOf(topology: Topology, words: Words): GraphPart {
   const names = [...topology.members.keys()].sort(byCodeUnit);
@@ -35,12 +35,7 @@ export function partOf(topology: Topology, words: Words): GraphPart {
       .filter((segment) => segment.open)
       .map(({ key }) => words.network(key)),
     channels: topology.channels.map((channel) => channelOf(channel, words)),
-    collisions: nameCollisions(topology).map(({ name, engineName, services }) => ({
-      name: words.shown(name),
-      network: words.network(topology.segments.get(engineName)?.key ?? engineName),
-      services: sorted(services.map(words.service)),
-    })),
-    flows: flowsOf(topology, words),
+    flows: [...topology.flows, ...topology.flowsAcross].map((flow) => flowOf(topology, flow, words)),
   };
 }
 
@@ -131,13 +126,14 @@ function exposuresOf(topology: Topology, names: readonly string[], words: Words)
   );
 }
 
-function flowsOf(topology: Topology, words: Words): readonly GraphFlow[] {
-  return topology.flows.map(({ from, to, port, evidence }) => ({
+function flowOf(topology: Topology, { from, to, port, evidence }: Flow, words: Words): GraphFlow {
+  return {
     from: words.service(from),
     to: words.service(to),
     ...(port === undefined ? {} : { port }),
+    open: reaches(topology, from, to),
     evidence: evidence.map(({ kind, at }) => ({ kind, ...placeOf(at), file: words.shown(at.source.path) })),
-  }));
+  };
 }
 
 export interface PlaceInFile {

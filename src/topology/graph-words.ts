@@ -10,6 +10,7 @@ export interface Words {
   readonly service: Say;
   /** By its key. */
   readonly network: Say;
+  readonly engineName: Say;
   readonly namespace: Say;
   /** A text that is no name of a service or a network. */
   readonly shown: Say;
@@ -45,6 +46,7 @@ export function inProjects(topologies: readonly Topology[], shown: Say): readonl
       project: shown(labels.get(topology) ?? topology.project.name),
       service,
       network: (key) => shown(keys.get(engineNames.get(key) ?? '') ?? `${prefix}${key}`),
+      engineName: (name) => shown(keys.get(name) ?? name),
       namespace: (id) => {
         if (topology.members.has(id)) return service(id);
         return id.startsWith(ALONE) ? `${ALONE}${service(id.slice(ALONE.length))}` : shown(id);

@@ -1,8 +1,11 @@
 /** The topology as a machine reads it: the contract of `graph --format json`, as plain data. */
+import { nameCollisions } from './collisions.js';
 import { type GraphPart, partOf, rowOf } from './graph-part.js';
-import { inProjects, type Words } from './graph-words.js';
+import { inProjects, type Spoken } from './graph-words.js';
 import { unintendedPathsOf } from './intent.js';
+import { nameOf } from './landscape.js';
 import { byCodeUnit } from './names.js';
+import { pathsAcross } from './paths-across.js';
 import { reachFrom, reachRows } from './reach.js';
 import type {
   ChannelKind,
@@ -120,6 +123,8 @@ export interface GraphFlow {
   readonly from: string;
   readonly to: string;
   readonly port?: number;
+  /** Whether the networks let it through. */
+  readonly open: boolean;
   readonly evidence: readonly {
     readonly kind: FlowKind;
     readonly file: string;
@@ -167,10 +172,8 @@ export function graphOf(
     exposures: all(({ exposures }) => exposures).sort((a, b) => byCodeUnit(a.service, b.service)),
     openNetworks: [...new Set(all(({ openNetworks }) => openNetworks))].sort(byCodeUnit),
     channels: all(({ channels }) => channels),
-    collisions: distinct(all(({ collisions }) => collisions)),
-    flows: all(({ flows }) => flows).sort(
-      (a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.to, b.to) || (a.port ?? 0) - (b.port ?? 0),
-    ),
+    collisions: collisionsOf(projects),
+    flows: flowsOf(all(({ flows }) => flows)),
     ...(pairs ? { unintended: { [Symbol.iterator]: () => unintendedOf(projects) } } : {}),
   };
 }
@@ -186,18 +189,34 @@ function networksOf(networks: readonly GraphNetwork[]): readonly GraphNetwork[] 
   return [...found.values()].sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.engineName, b.engineName));
 }
 
-/** Projects that share a network each know of its collisions. */
-function distinct(collisions: Graph['collisions']): Graph['collisions'] {
-  const keyOf = ({ name, network }: Graph['collisions'][number]) => JSON.stringify([network, name]);
-  return [...new Map([...collisions].reverse().map((collision) => [keyOf(collision), collision])).values()].reverse();
+/** Projects that share a network each know of its collisions: the first of them tells. */
+function collisionsOf(projects: readonly Spoken[]): Graph['collisions'] {
+  const told = new Set<string>();
+  return projects.flatMap(({ topology, words }) => {
+    const found = nameCollisions(topology, (engineName) => !told.has(engineName));
+    for (const engineName of topology.segments.keys()) told.add(engineName);
+    return found.map(({ name, engineName, services }) => ({
+      name: words.shown(name),
+      network: words.engineName(engineName),
+      services: services.map(words.service).sort(byCodeUnit),
+    }));
+  });
 }
 
-interface Placed {
-  readonly topology: Topology;
-  readonly words: Words;
+/** Both projects may speak of a flow between them. */
+function flowsOf(flows: readonly GraphFlow[]): readonly GraphFlow[] {
+  const found = new Map<string, GraphFlow>();
+  for (const flow of flows) {
+    const key = JSON.stringify([flow.from, flow.to, flow.port]);
+    const known = found.get(key);
+    found.set(key, known ? { ...known, evidence: [...known.evidence, ...flow.evidence] } : flow);
+  }
+  return [...found.values()].sort(
+    (a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.to, b.to) || (a.port ?? 0) - (b.port ?? 0),
+  );
 }
 
-function* rowsOf(projects: readonly Placed[]): Generator<GraphReach> {
+function* rowsOf(projects: readonly Spoken[]): Generator<GraphReach> {
   const [first] = projects;
   if (first !== undefined && projects.length === 1) {
     for (const reach of reachRows(first.topology)) yield rowOf(reach, first.words);
@@ -208,7 +227,7 @@ function* rowsOf(projects: readonly Placed[]): Generator<GraphReach> {
   }
 }
 
-function* unintendedOf(projects: readonly Placed[]): Generator<GraphUnintended> {
+function* unintendedOf(projects: readonly Spoken[]): Generator<GraphUnintended> {
   const everyone = everybody(projects);
   // A list for each service of a project, in the order that everybody is in; what is common to all is worked out once.
   const listsOf = new Map(
@@ -217,21 +236,27 @@ function* unintendedOf(projects: readonly Placed[]): Generator<GraphUnintended> 
       return [topology, unintendedPathsOf(topology, own)];
     }),
   );
-  for (const { topology, words } of everyone) {
+  for (const { topology, words, service } of everyone) {
     const next = listsOf.get(topology)?.next();
-    if (next === undefined || next.done) continue;
-    yield* next.value
-      .map(({ from, to, segment }) => ({
-        from: words.service(from.service.name),
+    const own = next === undefined || next.done ? [] : next.value;
+    const from = words.service(service);
+    yield* [
+      ...own.map(({ to, segment }) => ({
+        from,
         to: words.service(to.service.name),
         network: words.network(segment.key),
-      }))
-      .sort((a, b) => byCodeUnit(a.to, b.to) || byCodeUnit(a.network, b.network));
+      })),
+      ...Array.from(pathsAcross(topology, service), ({ to, engineName }) => ({
+        from,
+        to: words.service(nameOf(topology, to)),
+        network: words.engineName(engineName),
+      })),
+    ].sort((a, b) => byCodeUnit(a.to, b.to) || byCodeUnit(a.network, b.network));
   }
 }
 
 /** The services of all, sorted by the names that the graph has for them. */
-function everybody(projects: readonly Placed[]): readonly (Placed & { readonly service: string })[] {
+function everybody(projects: readonly Spoken[]): readonly (Spoken & { readonly service: string })[] {
   return projects
     .flatMap((placed) =>
       [...placed.topology.members.keys()].map((service) => ({

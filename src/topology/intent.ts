@@ -224,6 +224,14 @@ function targetsOf(from: Member, stores: readonly Member[], intent: Intent): rea
   });
 }
 
+/** Whether nobody seems to intend a connection to a store with which the service shares a network, but no flow; operators aside. */
+export function isUnneeded(from: Member, to: Member, wanted: boolean, accompanied: boolean): boolean {
+  const front = isFront(from.role.role);
+  if (to.role.confidence === 'low') return wanted && front;
+  if (front && from.role.confidence !== 'low') return wanted || !accompanied;
+  return wanted;
+}
+
 /**
  * A missing flow is evidence only as far as flows are known at all. A proxy is no client of a database whatever the files
  * say; an application whose connections are all unknown may well be one.
@@ -235,17 +243,16 @@ function certainty(
   intent: Intent,
   front: boolean,
 ): Confidence | undefined {
-  const speaks = (intent.targetsOf.get(from.service.name)?.size ?? 0) > 0;
   const wanted = (clients?.size ?? 0) > 0;
-  if (to.role.confidence === 'low') return wanted && front ? 'low' : undefined;
+  if (!isUnneeded(from, to, wanted, intent.accompanied.has(from.service.name))) return undefined;
+  if (to.role.confidence === 'low') return 'low';
   if (front && from.role.confidence !== 'low') {
     if (wanted) return 'high';
-    if (intent.accompanied.has(from.service.name)) return undefined;
     return intent.within.has(to.service.name) ? 'medium' : 'low';
   }
-  if (!wanted) return undefined;
   const image = ownImage(from);
   if (image !== undefined && intent.imagesOf.get(to.service.name)?.has(image)) return 'low';
   if (from.role.tier === 'ops') return from.entry ? 'low' : undefined;
+  const speaks = (intent.targetsOf.get(from.service.name)?.size ?? 0) > 0;
   return speaks ? 'medium' : 'low';
 }

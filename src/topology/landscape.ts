@@ -69,7 +69,7 @@ export function inhabitantOf(topology: Topology, name: string): Inhabitant | und
   const slash = name.indexOf('/');
   if (slash < 0) return undefined;
   const project = name.slice(0, slash);
-  const other = topology.group?.find((candidate) => projectLabel(candidate) === project);
+  const other = topology.group && labelsOf(topology.group).topologies.get(project);
   const member = other?.members.get(name.slice(slash + 1));
   return member && inhabitants.get(member);
 }
@@ -80,24 +80,33 @@ export function nameOf(topology: Topology, inhabitant: Inhabitant): string {
   return inhabitant.topology.project === topology.project ? service : `${projectLabel(inhabitant.topology)}/${service}`;
 }
 
-const labels = new WeakMap<readonly Topology[], ReadonlyMap<Topology['project'], string>>();
+/** What the projects of a group are called, and who is called so. */
+interface Labels {
+  readonly of: ReadonlyMap<Topology['project'], string>;
+  readonly topologies: ReadonlyMap<string, Topology>;
+}
+
+const labels = new WeakMap<readonly Topology[], Labels>();
 
 /** Its name, or `NAME#2` where a project before it in the group has the same. */
 export function projectLabel(topology: Topology): string {
-  if (topology.group === undefined) return topology.project.name;
-  let known = labels.get(topology.group);
-  if (known === undefined) {
-    const seen = new Map<string, number>();
-    known = new Map(
-      topology.group.map(({ project }) => {
-        const count = (seen.get(project.name) ?? 0) + 1;
-        seen.set(project.name, count);
-        return [project, count === 1 ? project.name : `${project.name}#${count}`];
-      }),
-    );
-    labels.set(topology.group, known);
-  }
-  return known.get(topology.project) ?? topology.project.name;
+  const known = topology.group && labelsOf(topology.group).of.get(topology.project);
+  return known ?? topology.project.name;
+}
+
+function labelsOf(group: readonly Topology[]): Labels {
+  const known = labels.get(group);
+  if (known) return known;
+  const seen = new Map<string, number>();
+  const named = group.map((topology): [string, Topology] => {
+    const { name } = topology.project;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return [count === 1 ? name : `${name}#${count}`, topology];
+  });
+  const made = { of: new Map(named.map(([label, { project }]) => [project, label])), topologies: new Map(named) };
+  labels.set(group, made);
+  return made;
 }
 
 function survey(topologies: readonly Topology[]): Landscape {

@@ -1,10 +1,10 @@
 /** The answer to `reach FROM TO[:PORT]`, with its reasons, as plain data. */
 import { UserError } from '../compose/problem.js';
-import { nearest } from '../source/nearest.js';
 import { type AnswerHop, chainBetween, spreadOf } from './chains.js';
 import { directoryOf } from './directory.js';
 import { inhabitantOf, nameOf } from './landscape.js';
 import type { Spread } from './paths.js';
+import { unknownService } from './query-mistakes.js';
 import { reachFrom, reachTo } from './reach.js';
 import type { Topology } from './topology.js';
 import { type AnswerVia, directWays, type End, type Outside, type Reason, textOf } from './ways.js';
@@ -38,6 +38,8 @@ export interface ReachQuery {
   /** `internet`, `lan`, `host` or a service, with `:PORT` if one is meant; absent: whatever `from` reaches. */
   readonly to?: string;
   readonly transitive?: boolean;
+  /** Projects that were given with it and share no network with it, to say so where somebody asks for them. */
+  readonly apart?: readonly Topology[];
 }
 
 /** Throws a `UserError` where a name means nothing. A service called `host` and the like is asked for as `service:host`. */
@@ -51,10 +53,11 @@ export function queryReach(topology: Topology, query: ReachQuery): ReachReport {
   };
 }
 
-function answersTo(topology: Topology, { from, to, transitive = false }: ReachQuery): readonly ReachAnswer[] {
+function answersTo(topology: Topology, query: ReachQuery): readonly ReachAnswer[] {
+  const { from, to, transitive = false, apart = [] } = query;
   if (from === undefined && to === undefined) throw new UserError('reach needs a FROM, a TO, or both');
-  const target = to === undefined ? undefined : parseTarget(topology, to);
-  const source = from === undefined ? undefined : parseEnd(topology, from);
+  const target = to === undefined ? undefined : parseTarget(topology, to, apart);
+  const source = from === undefined ? undefined : parseSource(topology, from, apart);
   const spreads = new Map<string, Spread>();
   const ask = (start: End, end: End) => answer(topology, start, end, target?.port, transitive ? spreads : undefined);
   if (source && target) return [ask(source, target.end)];
@@ -63,15 +66,34 @@ function answersTo(topology: Topology, { from, to, transitive = false }: ReachQu
   return all.filter((each) => each.reachable);
 }
 
-function parseTarget(topology: Topology, text: string): { readonly end: End; readonly port: number | undefined } {
+function parseSource(topology: Topology, text: string, apart: readonly Topology[]): End {
+  const [, name = '', port] = /^(.*):(\d*)$/.exec(text) ?? [];
+  if (port !== undefined && !findEnd(topology, text) && findEnd(topology, name)) {
+    throw new UserError(`FROM takes no port: '${text}'`, { hint: 'The port is that of TO, as in db:5432.' });
+  }
+  return parseEnd(topology, text, apart);
+}
+
+function parseTarget(
+  topology: Topology,
+  text: string,
+  apart: readonly Topology[],
+): { readonly end: End; readonly port: number | undefined } {
   const colon = text.lastIndexOf(':');
   const before = findEnd(topology, text.slice(0, Math.max(colon, 0)));
-  if (before === undefined || findEnd(topology, text)) return { end: parseEnd(topology, text), port: undefined };
+  const whole = before === undefined || findEnd(topology, text) !== undefined;
+  const end = whole ? parseEnd(topology, text, apart) : before;
+  if ('outside' in end && end.outside === 'peers') {
+    throw new UserError("TO cannot be 'peers': nothing is known of them but that they can come in", {
+      hint: 'TO may be a service, internet, lan or host.',
+    });
+  }
+  if (whole) return { end, port: undefined };
   const port = text.slice(colon + 1);
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
     throw new UserError(`'${port}' is no port`, { hint: 'A port is a number from 1 to 65535, as in db:5432.' });
   }
-  return { end: before, port: Number(port) };
+  return { end, port: Number(port) };
 }
 
 const OUTSIDE: readonly Outside[] = ['internet', 'lan', 'host', 'peers'];
@@ -83,16 +105,10 @@ function findEnd(topology: Topology, text: string): End | undefined {
   return inhabitantOf(topology, service) && { service };
 }
 
-function parseEnd(topology: Topology, text: string): End {
+function parseEnd(topology: Topology, text: string, apart: readonly Topology[]): End {
   const end = findEnd(topology, text);
   if (end !== undefined) return end;
-  const services = directoryOf(topology).entries.map((inhabitant) => nameOf(topology, inhabitant));
-  const name = text.replace(/^service:|:\d*$/g, '');
-  const meant = nearest(name, [...topology.members.keys(), ...services, ...OUTSIDE]);
-  const known = services.slice(0, 20).join(', ');
-  throw new UserError(`there is no service '${name}'`, {
-    hint: meant === undefined ? `Services: ${known}` : `Did you mean '${meant}'?`,
-  });
+  throw unknownService(topology, text.replace(/^service:|:\d*$/g, ''), apart, OUTSIDE);
 }
 
 /** Ends that an answer from `source` may lead to. */

@@ -20,47 +20,26 @@ export interface Resolution {
 /** What `from` gets for a name; `undefined` where nothing of the given projects answers to it. */
 export function resolveName(topology: Topology, from: string, name: string): Resolution | undefined {
   const asker = inhabitantOf(topology, from);
-  if (asker === undefined) return undefined;
-  const landscape = landscapeOf(topology);
-  const services = (pods: readonly Pod[]) => servicesOf(topology, pods);
-  const known = hostsOf(landscape, asker).get(name.toLowerCase());
-  if (known !== undefined) {
-    if (known.pods.length === 0 && !known.host) return undefined;
-    return { how: 'hosts', engineName: '', services: services(known.pods), host: known.host, shadowed: [] };
-  }
-  const [first, ...others] = answersTo(landscape, asker.pod, name);
+  const [first, ...others] = asker ? answersFor(landscapeOf(topology), asker, name) : [];
   if (first === undefined) return undefined;
+  const { pods, ...found } = first;
   return {
-    how: first.how,
-    engineName: first.engineName,
-    services: services(first.pods),
-    host: false,
-    shadowed: others.map((other) => ({ engineName: other.engineName, services: services(other.pods) })),
+    ...found,
+    services: servicesOf(topology, pods),
+    shadowed: others.map((other) => ({ engineName: other.engineName, services: servicesOf(topology, other.pods) })),
   };
 }
 
-/**
- * The service that answers when a consumer opens a connection to a host: by name, or by an address that the file fixes.
- * Of several that answer, one of the project, and among those the one that is called so, else the first.
- */
-export function nameResolver(topology: Topology): (consumer: string, host: string) => string | undefined {
-  return (consumer, host) => {
-    const wanted = host.replace(/\.$/, '');
-    const services = resolveName(topology, consumer, wanted)?.services ?? addressed(topology, consumer, wanted);
-    const own = services.filter((service) => topology.members.has(service));
-    const called = own.find((service) => service.toLowerCase() === wanted.toLowerCase());
-    // The names of a namespace are its owner's.
-    return (
-      called ?? own.find((service) => topology.members.get(service)?.namespace === service) ?? own[0] ?? services[0]
-    );
-  };
+interface Answer extends Pick<Resolution, 'how' | 'engineName' | 'host'> {
+  readonly pods: readonly Pod[];
 }
 
-function addressed(topology: Topology, consumer: string, address: string): readonly string[] {
-  const pod = landscapeOf(topology).byAddress.get(address.toLowerCase());
-  const asker = inhabitantOf(topology, consumer)?.pod;
-  const near = asker?.endpoints.some(({ engineName }) => pod?.onSegment.has(engineName)) ?? false;
-  return pod && near ? servicesOf(topology, [pod]) : [];
+/** The first is what the asker gets; none where nobody answers, or only an address of nobody that is known. */
+export function answersFor(landscape: Landscape, asker: Inhabitant, name: string): readonly Answer[] {
+  const known = hostsOf(landscape, asker).get(name.toLowerCase());
+  if (known === undefined) return answersTo(landscape, asker.pod, name).map((found) => ({ ...found, host: false }));
+  const { pods, host } = known;
+  return pods.length > 0 || host ? [{ how: 'hosts', engineName: '', host, pods }] : [];
 }
 
 /** `a.b` is first a name, then the name `a` on network `b`. */

@@ -76,7 +76,8 @@ export function onNetwork(pod: Pod, endpoint: Endpoint): Evidence {
 
 function switchedOn(segment: Segment, key: string): readonly Evidence[] {
   if (segment.network === undefined) return [];
-  const text = segment.external
+  // Where another of the given projects declares it, nothing has to be taken for granted.
+  const text = segment.network.external
     ? `network ${key} is external: taken to let its members talk to each other`
     : `network ${key} lets its members talk to each other`;
   return [{ text, at: segment.network.at }];

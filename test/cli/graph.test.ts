@@ -52,3 +52,28 @@ test('what could not be read of any of them is told', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('broken/compose.yaml');
 });
+
+test('a proxy that reaches the database of another project is told, in pictures even without the lists of pairs', async () => {
+  const folder = folderWith({
+    'gateway/compose.yaml': `
+name: gateway
+services: {traefik: {image: traefik, ports: ["443:443"], networks: [proxy]}}
+networks: {proxy: {name: proxy}}`,
+    'shop/compose.yaml': `
+name: shop
+services:
+  web: {image: example/shop, labels: [traefik.enable=true], environment: {DB_HOST: db}, networks: [proxy]}
+  db: {image: postgres, networks: [proxy]}
+networks: {proxy: {external: true}}`,
+  });
+  const words = ['graph', 'gateway', 'shop', '--no-pairs', '--format'];
+  const { stdout } = await run([...words, 'json'], { cwd: folder });
+  const { flows }: { flows: readonly { from: string; to: string; open: boolean }[] } = JSON.parse(stdout);
+  expect(flows.map(({ from, to, open }) => [from, to, open])).toEqual([
+    ['shop/web', 'shop/db', true],
+    ['traefik', 'shop/web', true],
+  ]);
+  expect(JSON.parse(stdout)).not.toHaveProperty('unintended');
+  const { stdout: picture } = await run([...words, 'mermaid'], { cwd: folder });
+  expect(picture).toContain('unintended');
+});

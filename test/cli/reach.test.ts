@@ -16,7 +16,8 @@ services:
   spy: {image: example/spy, networks: [shared]}
 networks: {shared: {external: true, name: shop_front}}
 `;
-const cwd = folderWith({ 'compose.yaml': FILE, 'other/compose.yaml': OTHER });
+const APART = 'name: apart\nservices: {idle: {image: x}}';
+const cwd = folderWith({ 'compose.yaml': FILE, 'other/compose.yaml': OTHER, 'apart/compose.yaml': APART });
 
 test.each([
   ['api db', 0],
@@ -94,4 +95,26 @@ test('for programs: every reason with its place, and the engine that is meant', 
 test('for people: the engine that is meant', async () => {
   const { stdout } = await run(['reach', 'api', 'db', '--engine', '27.5', '--swarm'], { cwd });
   expect(stdout).toMatch(/Docker Engine 27\.5, deployed with docker stack deploy\n$/);
+});
+
+test.each([
+  ['web spy --path . --path other', "Did you mean 'other/spy'?"],
+  ['web other-spy-1 --path . --path other', "That is a name of 'other/spy'."],
+  ['web oter/spy --path . --path other', "Did you mean 'other/'?"],
+  ['web nowhere/spy --path . --path other', 'Projects: shop, other. --path gives further ones.'],
+  ['web shop_front --path . --path other', 'Services on it: api, other/spy, web'],
+  ['web apart/idle --path . --path apart', "project 'apart' shares no network with 'shop'"],
+  ['web:443 db', 'The port is that of TO'],
+  ['web db other', 'Projects are given with --path.'],
+])('reach %s: what was meant', async (words, expected) => {
+  const { code, stderr } = await run(['reach', ...words.split(' ')], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain(expected);
+});
+
+test('a network that another of the projects declares is not taken for one that nobody knows', async () => {
+  const { stdout } = await run(['reach', 'spy', 'shop/web', '--path', 'other', '--path', '.'], { cwd });
+  expect(stdout).toContain('network shared lets its members talk to each other');
+  const { stdout: alone } = await run(['reach', 'spy', 'internet', '--path', 'other'], { cwd });
+  expect(alone).toContain('network shared is external: taken to lead out');
 });

@@ -115,3 +115,44 @@ test.each([
   expect([box.x > frame.x, box.x + box.width < frame.x + frame.width]).toEqual([true, true]);
   expect([box.y > frame.y + 20, box.y + box.height < frame.y + frame.height]).toEqual([true, true]);
 });
+
+/** Stores behind two services, each published to the machine as well: lines pass above the others to get to them. */
+const published = graphFrom(`
+services:
+  worker: {image: example/worker, ports: ["127.0.0.1:3030:3030"], environment: &stores
+    {A: "redis://redis", B: "postgres://postgres", C: "http://minio:9000", D: "http://clickhouse:8123", E: "tcp://clickhouse:9000"}}
+  web: {image: example/web, ports: ["3000:3000"], environment: *stores}
+  clickhouse: {image: clickhouse/clickhouse-server, ports: ["127.0.0.1:8123:8123", "127.0.0.1:9000:9000"]}
+  minio: {image: minio/minio, ports: ["9090:9000", "127.0.0.1:9091:9001"]}
+  redis: {image: redis, ports: ["127.0.0.1:6379:6379"]}
+  postgres: {image: postgres, ports: ["127.0.0.1:5432:5432"]}
+`);
+
+test.each([
+  ['shop', SHOP],
+  ['tangled', tangled],
+  ['published', published],
+  ['sixty', large(60, 8)],
+  ...EXAMPLES,
+  ...SCENARIOS,
+] as const)(
+  'frames are around their boxes, no higher than these and their lines need, and no line is on a title: %s',
+  async (_, graph) => {
+    const picture = pictureOf(graph);
+    const { clusters, boxes, arrows } = await arrange(picture);
+    const placed = new Map(boxes.map((box) => [box.id, areaOf(box)]));
+    clusters.forEach((cluster, index) => {
+      const frame = areaOf(cluster);
+      const own = (picture.clusters[index]?.boxes ?? []).flatMap(({ id }) => placed.get(id) ?? []);
+      for (const box of own) {
+        expect(box.left > frame.left && box.right < frame.right).toBe(true);
+        expect(box.top > frame.top && box.bottom < frame.bottom).toBe(true);
+      }
+      const title = areaOf({ x: cluster.x + 12, y: cluster.y + 8, width: textWidth(cluster.label, 11), height: 12 });
+      expect(arrows.flatMap(partsOf).filter((part) => overlap(title, part))).toEqual([]);
+      expect(arrows.flatMap(plateOf).filter((plate) => overlap(title, plate))).toEqual([]);
+      expect(own.filter((box) => overlap(title, box))).toEqual([]);
+      if (own.length === 1) expect(cluster.height - (own[0]?.bottom ?? 0) + (own[0]?.top ?? 0)).toBeLessThan(50);
+    });
+  },
+);

@@ -71,6 +71,7 @@ const hostile: Graph = {
   flows: ATTACKS.slice(1).map((name, index) => ({
     from: `${ATTACKS[index]}${index}`,
     to: `${name}${index + 1}`,
+    open: false,
     evidence: [],
   })),
   unintended: [{ from: `${ATTACKS[0]}0`, to: `${ATTACKS[4]}4`, network: 'net0' }],
@@ -185,6 +186,85 @@ test('however many services differ in their names only, they are drawn as they a
     ['data db', 'edge web', 'app 400 services'],
   ]);
   expect(notes).toEqual([]);
+});
+
+const boxesOf = (file: string) => {
+  const { clusters, arrows } = pictureOf(graphFrom(file));
+  return { boxes: clusters.flatMap(({ boxes }) => boxes.map(({ lines }) => lines.join(', '))), arrows };
+};
+
+test('a port that several ask for is told once, in the box; one that few ask for on the arrow', () => {
+  const clients = (count: number, port: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => `c${index}: {image: example/${index}, environment: {DB: "http://db:${port}"}}`,
+    ).join('\n  ');
+  const few = boxesOf(`services:\n  ${clients(2, 5432)}\n  db: {image: postgres}`);
+  expect(few.arrows.map(({ label }) => label)).toEqual(['5432', '5432']);
+  const several = boxesOf(`services:\n  ${clients(3, 5432)}\n  db: {image: postgres}`);
+  expect(several.boxes).toContain('db, database, port 5432');
+  expect(several.arrows.map(({ label }) => label)).toEqual(['', '', '']);
+  const two = boxesOf(
+    `services:\n  ${clients(3, 5432)}\n  x: {image: example/x, environment: {DB: "http://db:9999"}}\n  db: {image: postgres}`,
+  );
+  expect(two.boxes).toContain('db, database');
+  expect(two.arrows.map(({ label }) => label).sort()).toEqual(['5432', '5432', '5432', '9999']);
+});
+
+test('what the networks forbid is drawn so, however many services there are', () => {
+  const { arrows } = pictureOf(
+    graphFrom(
+      JSON.stringify({
+        services: {
+          ...Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`w${index}`, { image: 'example/w' }])),
+          app: { image: 'example/app', depends_on: ['db'], networks: ['front'] },
+          db: { image: 'postgres', networks: ['back'] },
+        },
+        networks: { front: {}, back: {} },
+      }),
+    ),
+  );
+  expect(arrows.map(({ kind }) => kind)).toEqual(['broken']);
+});
+
+test('where boxes stand for many, a store that many of them reach says so instead of an arrow from each', () => {
+  const fronts = Array.from({ length: 64 }, (_, index) => [
+    `front${index}`,
+    { image: 'nginx', ports: [`${8000 + index}:80`], networks: ['data', `n${index % 8}`], depends_on: [`api${index}`] },
+  ]);
+  const apis = Array.from({ length: 64 }, (_, index) => [
+    `api${index}`,
+    { image: `example/api${index}`, networks: [`n${index % 8}`], ...(index % 2 ? { expose: [index] } : {}) },
+  ]);
+  const { clusters, arrows } = pictureOf(
+    graphFrom(
+      JSON.stringify({
+        services: {
+          ...Object.fromEntries([...fronts, ...apis]),
+          db: { image: 'postgres', networks: ['data'] },
+          worker: { image: 'example/worker', networks: ['data'], depends_on: ['db'] },
+        },
+        networks: Object.fromEntries(
+          ['data', ...Array.from({ length: 8 }, (_, index) => `n${index}`)].map((key) => [key, {}]),
+        ),
+      }),
+    ),
+  );
+  const store = clusters.flatMap(({ boxes }) => boxes).find(({ kind }) => kind === 'data');
+  expect(store?.lines).toContain('64 reach it that need not');
+  expect(arrows.filter(({ kind }) => kind === 'unintended')).toEqual([]);
+});
+
+test.each([
+  ['data', 'volume data'],
+  ['./conf/db.conf', 'host path …/db.conf'],
+  ['/srv/files/', 'host path …/files/'],
+])('what services share by %s is called a %s', (source, words) => {
+  const file = `services:
+  app: {image: example/app, volumes: ["${source}:/x"]}
+  db: {image: postgres, volumes: ["${source}:/y"]}
+volumes: {data: }`;
+  expect(boxesOf(file).arrows.map(({ label }) => label)).toEqual([words]);
 });
 
 const CHANNELS = graphFrom(`

@@ -115,6 +115,11 @@ test.each([
   [{ from: 'internet', to: 'host' }, 'whether internet reaches host does not depend on the project'],
   [{ from: 'api', to: 'peers' }, 'whether api reaches peers does not depend on the project'],
   [{}, 'reach needs a FROM, a TO, or both'],
+  [{ from: 'api:80', to: 'db' }, "FROM takes no port: 'api:80'"],
+  [{ from: 'api', to: 'peers' }, "TO cannot be 'peers'"],
+  [{ to: 'peers:80' }, "TO cannot be 'peers'"],
+  [{ from: 'api', to: 'back' }, "there is no service 'back': that is a network"],
+  [{ from: 'api', to: 'nowhere/db' }, "there is no project 'nowhere' among those that share a network"],
 ])('mistakes: %j', (query, message) => {
   expect(() => ask(query)).toThrow(UserError);
   expect(() => ask(query)).toThrow(message);

@@ -6,8 +6,8 @@ export interface Collision {
     /** At least two, sorted. */
     readonly services: readonly string[];
 }
-/** Sorted by network, then name; names in lower case, as the Engine compares them. */
-export declare function nameCollisions(topology: Topology): readonly Collision[];
+/** Sorted by network, then name; names in lower case, as the Engine compares them. `on`: of which networks, by engine name. */
+export declare function nameCollisions(topology: Topology, on?: (engineName: string) => boolean): readonly Collision[];
 /** A name that means one service on one of the asker's networks and another one on the next: the first network wins. */
 export interface Shadow {
     readonly asker: string;

@@ -42,3 +42,5 @@ export declare function intentOf(topology: Topology): Intent;
 export declare function unintendedPaths(topology: Topology): Generator<UnintendedPaths>;
 /** The same paths by the service that has them, in the given order; the list of all may not fit into memory. */
 export declare function unintendedPathsOf(topology: Topology, services: Iterable<string>): Generator<readonly UnintendedPath[]>;
+/** Whether nobody seems to intend a connection to a store with which the service shares a network, but no flow; operators aside. */
+export declare function isUnneeded(from: Member, to: Member, wanted: boolean, accompanied: boolean): boolean;

@@ -16,11 +16,12 @@ export interface Resolution {
 }
 /** What `from` gets for a name; `undefined` where nothing of the given projects answers to it. */
 export declare function resolveName(topology: Topology, from: string, name: string): Resolution | undefined;
-/**
- * The service that answers when a consumer opens a connection to a host: by name, or by an address that the file fixes.
- * Of several that answer, one of the project, and among those the one that is called so, else the first.
- */
-export declare function nameResolver(topology: Topology): (consumer: string, host: string) => string | undefined;
+interface Answer extends Pick<Resolution, 'how' | 'engineName' | 'host'> {
+    readonly pods: readonly Pod[];
+}
+/** The first is what the asker gets; none where nobody answers, or only an address of nobody that is known. */
+export declare function answersFor(landscape: Landscape, asker: Inhabitant, name: string): readonly Answer[];
 /** What `from` can call `to` by, sorted. */
 export declare function namesBetween(landscape: Landscape, from: Inhabitant, to: Pod): readonly string[];
 export declare function servicesOf(topology: Topology, pods: readonly Pod[]): readonly string[];
+export {};

@@ -210,6 +210,8 @@ export interface Topology {
     /** By engine name. */
     readonly segments: ReadonlyMap<string, Segment>;
     readonly flows: readonly Flow[];
+    /** Those of which this project's files speak and that lead to, or come from, a project given with it: that end is `PROJECT/SERVICE`. */
+    readonly flowsAcross: readonly Flow[];
     readonly unresolved: readonly UnresolvedName[];
     readonly channels: readonly Channel[];
     /**

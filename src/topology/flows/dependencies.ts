@@ -89,14 +89,21 @@ function isOneShot(service: Service, roles: Roles): boolean {
   return sayingsOf(wordsOf(service.name)).some(({ role, weight }) => role === 'other' && weight >= 6);
 }
 
-function linkDrafts(service: Service): readonly Draft[] {
-  return service.links.map(({ target, at }) => ({
-    from: service.name,
-    to: { service: target },
-    port: undefined,
-    kind: 'link',
-    evidence: { text: `links to \`${target}\``, at },
-  }));
+function linkDrafts({ name, links, externalLinks }: Service): readonly Draft[] {
+  const common = { from: name, port: undefined, kind: 'link' as const };
+  return [
+    ...links.map(({ target, at }) => ({
+      ...common,
+      to: { service: target },
+      evidence: { text: `links to \`${target}\``, at },
+    })),
+    // Whose container it is only the networks tell.
+    ...externalLinks.map(({ target, alias, at }) => ({
+      ...common,
+      to: { host: alias },
+      evidence: { text: `links to container \`${target}\``, at },
+    })),
+  ];
 }
 
 function namespaceDrafts(service: Service): readonly Draft[] {

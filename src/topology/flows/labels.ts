@@ -4,7 +4,7 @@ import { findImage } from '../images/find-image.js';
 import { type Draft, placeOf, readable } from './draft.js';
 import { urlMentions } from './mention.js';
 
-interface Router {
+export interface Router {
   /** Images of the proxy, as in the catalogue. */
   readonly images: readonly string[];
   /** A command line that makes any image this proxy. */
@@ -53,15 +53,36 @@ const ROUTERS: readonly Router[] = [
 
 export function labelDrafts(project: Project): readonly Draft[] {
   return ROUTERS.flatMap((router) => {
-    const proxies = project.services.filter((service) => isProxy(router, service));
-    const [proxy] = proxies;
+    const [proxy, ...others] = proxiesIn(project, router);
     // With several proxies each has its share of the routes, by rules that are not in the labels alone.
-    if (!proxy || proxies.length > 1) return [];
+    if (!proxy || others.length > 0) return [];
     return [
-      ...project.services.flatMap((service) => (service === proxy ? [] : routeDrafts(router, proxy, service))),
+      ...project.services.flatMap((service) => (service === proxy ? [] : routeDrafts(router, proxy.name, service))),
       ...(router.calls ? middlewareDrafts(project, proxy, router.calls) : []),
     ];
   });
+}
+
+/** A service that reads its routes off the containers of the Engine, those of other projects included. */
+export interface Proxy {
+  readonly router: Router;
+  /** The place of its project among those that were asked for. */
+  readonly position: number;
+  readonly service: string;
+}
+
+/** The proxies that are the only one of their kind among the projects. */
+export function onlyProxies(projects: readonly Project[]): readonly Proxy[] {
+  return ROUTERS.flatMap((router) => {
+    const found = projects.flatMap((project, position) =>
+      proxiesIn(project, router).map(({ name }) => ({ router, position, service: name })),
+    );
+    return found.length === 1 ? found : [];
+  });
+}
+
+function proxiesIn(project: Project, router: Router): readonly Service[] {
+  return project.services.filter((service) => isProxy(router, service));
 }
 
 function isProxy({ images, command }: Router, service: Service): boolean {
@@ -70,7 +91,8 @@ function isProxy({ images, command }: Router, service: Service): boolean {
   return command !== undefined && service.command.some((word) => command.test(readable(word)));
 }
 
-function routeDrafts(router: Router, proxy: Service, service: Service): readonly Draft[] {
+/** `proxy`: its name. */
+export function routeDrafts(router: Router, proxy: string, service: Service): readonly Draft[] {
   const variables = router.place === 'label' ? service.labels : service.environment;
   const off = variables.find(({ name }) => name.toLowerCase() === router.enable);
   if (off && String(off.value?.value).toLowerCase() === 'false') return [];
@@ -80,11 +102,11 @@ function routeDrafts(router: Router, proxy: Service, service: Service): readonly
   const what = router.place === 'label' ? 'label' : 'variable';
   return [
     {
-      from: proxy.name,
+      from: proxy,
       to: { service: service.name },
       port: portOf(port) ?? onlyPort(service),
       kind: router.place,
-      evidence: { text: `${what} \`${route.name}\` puts \`${service.name}\` behind \`${proxy.name}\``, at: route.at },
+      evidence: { text: `${what} \`${route.name}\` puts \`${service.name}\` behind \`${proxy}\``, at: route.at },
     },
   ];
 }

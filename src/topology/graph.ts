@@ -192,7 +192,7 @@ function networksOf(networks: readonly GraphNetwork[]): readonly GraphNetwork[] 
 /** Projects that share a network each know of its collisions: the first of them tells. */
 function collisionsOf(projects: readonly Spoken[]): Graph['collisions'] {
   const told = new Set<string>();
-  return projects.flatMap(({ topology, words }) => {
+  const collisions = projects.flatMap(({ topology, words }) => {
     const found = nameCollisions(topology, (engineName) => !told.has(engineName));
     for (const engineName of topology.segments.keys()) told.add(engineName);
     return found.map(({ name, engineName, services }) => ({
@@ -201,6 +201,7 @@ function collisionsOf(projects: readonly Spoken[]): Graph['collisions'] {
       services: services.map(words.service).sort(byCodeUnit),
     }));
   });
+  return collisions.sort((a, b) => byCodeUnit(a.network, b.network) || byCodeUnit(a.name, b.name));
 }
 
 /** Both projects may speak of a flow between them. */

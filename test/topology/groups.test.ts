@@ -207,6 +207,8 @@ networks: {mine: {external: true, name: shared}}`,
     expect(graph.flows.map(({ from, to, port }) => [from, to, port])).toEqual([
       ['<back/api>', '<back/cache>', undefined],
       ['<back/api>', '<back/db>', 5433],
+      ['<proxy>', '<back/api>', 3000],
+      ['<proxy>', '<back/api>', 4000],
     ]);
   });
 
@@ -234,6 +236,7 @@ networks: {mine: {external: true, name: shared}}`,
       { from: '<back/proxy>', to: '<back/cache>', network: '<back/default>' },
       { from: '<back/proxy>', to: '<back/db>', network: '<back/default>' },
       { from: '<back/proxy>', to: '<back/db>', network: '<shared>' },
+      { from: '<proxy>', to: '<back/db>', network: '<shared>' },
     ]);
   });
 });

@@ -2,7 +2,8 @@
 import { analyzeTopology } from '../../src/topology/analyze';
 import { nameCollisions, shadowedNames } from '../../src/topology/collisions';
 import { reachBetween } from '../../src/topology/reach';
-import { nameResolver, resolveName } from '../../src/topology/resolve';
+import { resolveName } from '../../src/topology/resolve';
+import { nameResolver } from '../../src/topology/resolver';
 import { projectOf } from '../support/project';
 
 interface Case {

@@ -113,7 +113,7 @@ test.each([
   [{ from: 'api', to: 'db:' }, "'' is no port"],
   [{ from: 'api', to: 'db:5432/tcp' }, "'5432/tcp' is no port"],
   [{ from: 'internet', to: 'host' }, 'whether internet reaches host does not depend on the project'],
-  [{ from: 'api', to: 'peers' }, 'whether api reaches peers does not depend on the project'],
+  [{ from: 'api', to: 'peers' }, "TO cannot be 'peers'"],
   [{}, 'reach needs a FROM, a TO, or both'],
   [{ from: 'api:80', to: 'db' }, "FROM takes no port: 'api:80'"],
   [{ from: 'api', to: 'peers' }, "TO cannot be 'peers'"],

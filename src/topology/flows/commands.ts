@@ -21,6 +21,9 @@ const HOST_OPTION =
 const PROBE =
   /\b(?:nc|ncat|telnet|ping|nslookup|dig|getent hosts|wait-for|wait_for)\b(?:\s{1,4}-[\w-]+(?:\s{1,4}\d{1,6}(?=\s))?){0,6}\s{1,4}["']?([A-Za-z0-9][A-Za-z0-9_.-]*)(?:\s{1,4}(\d{1,5}))?/dg;
 
+/** The programs of `PROBE`, which takes long to compile. */
+const PROBERS = ['nc', 'telnet', 'ping', 'nslookup', 'dig', 'getent', 'wait'];
+
 /** The bare option that names a host, alone as a word: its value is the next word. */
 const LONE_OPTION =
   /^(?:-h|-H|--[\w.-]{0,60}(?:host|hostname|server|servers|broker|brokers|addr|address|endpoint|upstream|backend|target|master|zookeeper|connect))$/;
@@ -69,7 +72,7 @@ function mentionsOf(whole: string, isValue: boolean): readonly Mention[] {
     pairMentions(text),
     bracketMentions(text),
     captured(text, HOST_OPTION),
-    captured(text, PROBE),
+    PROBERS.some((program) => text.includes(program)) ? captured(text, PROBE) : [],
     isValue && isName ? [{ host: text, port: undefined, start: 0, end: text.length }] : [],
   );
 }

@@ -187,7 +187,7 @@ const PAIR_WORDS = ['host', 'addr', 'server', 'source', 'endpoint', 'points'];
 /** `Server=db,1433;Database=x`, `host=db port=5432`, `(HOST=db)`, `"host": "db"`. */
 export function pairMentions(text: string): readonly Mention[] {
   const lower = text.toLowerCase();
-  if (!PAIR_WORDS.some((word) => lower.includes(word))) return [];
+  if (!/[=:]/.test(text) || !PAIR_WORDS.some((word) => lower.includes(word))) return [];
   return [...text.matchAll(PAIR)].flatMap((match) => {
     const span = match.indices?.[1];
     return span ? [{ host: match[1] ?? '', port: portNumber(match[2] ?? ''), start: span[0], end: span[1] }] : [];

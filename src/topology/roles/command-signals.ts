@@ -1,18 +1,18 @@
 /** What programs in commands and health checks say about a role. Pure data. */
 import type { Role } from '../topology.js';
-import type { Pattern, Signal } from './signals.js';
+import { mentioning, type Pattern, type Signal } from './signals.js';
 
 /** Where a shell, or the container, starts a program: not where an option or a message only mentions it. Repeats are bounded, so that no text takes long. */
 const START = String.raw`(?:^|[;&|(\n\`]|--? |\s-[elux]{0,4}c\b|\b(?:exec|do|then|else|until|while|if|time|sudo|nohup|(?:su-exec|gosu) \S{1,60}|[\w.-]{0,60}entrypoint[\w.-]{0,20}\.sh|tini|dumb-init)\b)\s{0,8}["']?!?\s{0,2}(?:[\w./-]{0,100}\/)?`;
 
 /** A pattern for programs that are started; the argument is a part of a regular expression. */
 function started(programs: string): Pattern {
-  const mentioned = new RegExp(programs);
+  const words = programs.match(/[A-Za-z][\w-]+/g) ?? [];
   let whole: RegExp | undefined;
   return {
     test(text) {
       // Most texts mention none, and the other expression takes long to compile.
-      if (!mentioned.test(text)) return false;
+      if (!words.some((word) => text.includes(word))) return false;
       // Looked for in front of a program that is found, a start is tried at fewer places, and compiled much sooner.
       whole ??= new RegExp(String.raw`(?<=${START})(?:${programs})(?=$|[\s"'\`;&|)])`);
       return whole.test(text);
@@ -45,28 +45,40 @@ export const COMMAND_SIGNALS: readonly Signal[] = [
   { pattern: /\bcelery\b[^;&|]{0,200}\bflower\b/, role: 'admin', weight: 9 },
 
   {
-    pattern:
+    pattern: mentioning(
+      'celery|dramatiq|huey_consumer|taskiq|resque|sidekiq|good_job|sneakers|shoryuken|rq|qcluster|queue:|schedule:|horizon|jobs:work|solid_queue:|messenger:',
       /(?:^|[\s/.])(?:celery|dramatiq|huey_consumer(?:\.py)?|arq|taskiq|resque|sidekiq|good_job|sneakers|shoryuken|rqworker|rqscheduler|qcluster)(?=$|[\s"';])|\brq worker\b|(?:queue:(?:work|listen)|schedule:(?:work|run)|\bhorizon\b|jobs:work|solid_queue:start|messenger:consume)/,
+    ),
     role: 'worker',
     weight: 6,
   },
   { pattern: started(String.raw`crond|cron|supercronic|(?:cron|housekeeping)\.sh|anacron`), role: 'worker', weight: 6 },
   {
-    pattern:
+    pattern: mentioning(
+      'corn|daphne|uwsgi|waitress-serve|puma|php-fpm|apache2-|catalina.|standalone.|passenger|rails|runserver|flask|fastapi|artisan|octane:',
       /\b(?:gunicorn|uvicorn|hypercorn|daphne|uwsgi|waitress-serve|puma|unicorn|php-fpm|apache2-foreground|catalina\.sh|standalone\.sh|passenger)\b|\brails s(?:erver)?\b|\brunserver\b|\bflask run\b|\bfastapi (?:run|dev)\b|\bartisan serve\b|\boctane:/,
+    ),
     role: 'app',
     weight: 4.5,
   },
-  { pattern: /(?:^|[\s"'])(?:webserver|api|api-server|server|serve|web)(?=$|[\s"';])/, role: 'app', weight: 2 },
   {
-    pattern:
+    pattern: mentioning('web|api|serve', /(?:^|[\s"'])(?:webserver|api|api-server|server|serve|web)(?=$|[\s"';])/),
+    role: 'app',
+    weight: 2,
+  },
+  {
+    pattern: mentioning(
+      'npm|yarn|bun|node|java|dotnet|go|python',
       /\b(?:npm|yarn|pnpm|bun) (?:run )?(?:start|serve|dev)\b|\bnode \S|\bjava \S|\bdotnet \S|\bgo run\b|\bpython3? \S/,
+    ),
     role: 'app',
     weight: 1,
   },
   {
-    pattern:
+    pattern: mentioning(
+      'vite|ng serve|next |nuxt|react-scripts|webpack-dev-|vue-cli-|http-server|gatsby|astro|storybook|mkdocs|hugo|serve -s',
       /\b(?:vite|ng serve|next (?:dev|start)|nuxt|react-scripts|webpack-dev-server|vue-cli-service|http-server|gatsby|astro|storybook|mkdocs|hugo)\b|\bserve -s\b/,
+    ),
     role: 'frontend',
     weight: 3,
   },
@@ -75,14 +87,18 @@ export const COMMAND_SIGNALS: readonly Signal[] = [
 /** The same without options, in which such words only tune a server (`--workers 4`). */
 export const COMMAND_WORD_SIGNALS: readonly Signal[] = [
   {
-    pattern:
+    pattern: mentioning(
+      'worker|consumer|scheduler|beat|cronjob|subscriber|daemon:run',
       /(?:^|[\s/:_."'-])(?:workers?|consumers?|scheduler|beat|cronjob|subscriber|taskworker|daemon:run)(?:\.(?:js|ts|mjs|py|rb|php|sh|jar|dll))?(?=$|[\s:;"'_-])/,
+    ),
     role: 'worker',
     weight: 4.5,
   },
   {
-    pattern:
+    pattern: mentioning(
+      'migrat|db|alembic|flyway|createsuperuser|loaddata|seed|bootstrap|import:',
       /\b(?:migrate|migrations?|db:(?:migrate|seed|setup|create|prepare)|alembic|flyway|createsuperuser|initdb|db (?:init|upgrade|push|migrate)|loaddata|seed|bootstrap)\b|\bimport:\w/,
+    ),
     role: 'other',
     weight: 4,
   },
@@ -104,15 +120,20 @@ export const LOOP = /\bwhile (?:true|:|\[)|\bcrond?\b|\bgo-cron\b|\bsupercronic\
 
 export const HEALTHCHECK_SIGNALS: readonly Signal[] = [
   {
-    pattern:
+    pattern: mentioning(
+      'pg_isready|mysqladmin|mariadb-admin|innodb_initialized|mongo|cqlsh|clickhouse-|_cluster|cypher-shell|influx|etcdctl',
       /\bpg_isready\b|\bmysqladmin\b|\bmariadb-admin\b|--connect --innodb_initialized|\bmongosh?\b|\bcqlsh\b|\bclickhouse-client\b|_cluster\/health|\bcypher-shell\b|\binflux ping\b|\betcdctl\b/,
+    ),
     role: 'database',
     weight: 5,
     client: true,
   },
   { pattern: /\b(?:redis|valkey|keydb)-cli\b/, role: 'cache', weight: 5, client: true },
   {
-    pattern: /\brabbitmq-diagnostics\b|\brabbitmqctl\b|\bkafka-(?:topics|broker-api-versions|cluster)\b|\bruok\b/,
+    pattern: mentioning(
+      'rabbitmq|kafka-|ruok',
+      /\brabbitmq-diagnostics\b|\brabbitmqctl\b|\bkafka-(?:topics|broker-api-versions|cluster)\b|\bruok\b/,
+    ),
     role: 'queue',
     weight: 6,
   },

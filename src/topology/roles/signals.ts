@@ -19,6 +19,12 @@ export interface Pattern {
   test(text: string): boolean;
 }
 
+/** Tried, and so compiled, only where one of the words, between bars, is in the text. A match always has one. */
+export function mentioning(words: string, pattern: RegExp): Pattern & { readonly pattern: RegExp } {
+  const all = words.split('|');
+  return { pattern, test: (text) => all.some((word) => text.includes(word)) && pattern.test(text) };
+}
+
 export function matching(signals: readonly Signal[], text: string): readonly Signal[] {
   return signals.filter(({ pattern }) => pattern.test(text));
 }

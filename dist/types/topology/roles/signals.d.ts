@@ -16,6 +16,10 @@ export interface Signal {
 export interface Pattern {
     test(text: string): boolean;
 }
+/** Tried, and so compiled, only where one of the words, between bars, is in the text. A match always has one. */
+export declare function mentioning(words: string, pattern: RegExp): Pattern & {
+    readonly pattern: RegExp;
+};
 export declare function matching(signals: readonly Signal[], text: string): readonly Signal[];
 export interface PortSignal {
     readonly ports: readonly number[];

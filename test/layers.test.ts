@@ -50,7 +50,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   cli: {
     folders: below('source', 'compose', 'topology', 'rules', 'analysis', 'report', 'fix', 'run'),
-    packages: ['node:fs', 'node:path', 'node:util', 'node:vm'],
+    packages: ['node:fs', 'node:path', 'node:util', 'node:v8', 'node:vm'],
     because: 'entry points do not import each other',
   },
   action: {

@@ -6,6 +6,7 @@ import { type DiskHost, decode, diskHost, tooLarge } from '../run/disk.js';
 import type { Selection } from '../run/selection.js';
 import type { Limits } from '../source/limits.js';
 import type { Parsed } from './arguments.js';
+import { watchingForLongRuns } from './long-run.js';
 import { environmentOf, limitsOf } from './options.js';
 import type { World } from './world.js';
 
@@ -30,11 +31,11 @@ export function reportHostOf(parsed: Parsed, world: World, fileSize: number): Di
 }
 
 function withStdin(disk: DiskHost, limits: Limits, world: World): DiskHost {
-  return {
+  return watchingForLongRuns({
     ...disk,
     readFile: (file) => (file === '-' ? readStdin(world, limits) : disk.readFile(file)),
     stat: (file) => (file === '-' ? 'file' : disk.stat(file)),
-  };
+  });
 }
 
 function readStdin(world: World, limits: Limits): ReturnType<Host['readFile']> {

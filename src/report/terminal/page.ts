@@ -32,7 +32,7 @@ export interface Page {
   readonly severity: Readonly<Record<Severity, Paint>>;
 }
 
-type Format = Parameters<typeof styleText>[0];
+type Format = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan' | 'green' | 'magenta';
 
 /** Who asks for colours has looked at the terminal and the environment. */
 const UNASKED = { validateStream: false };
@@ -50,21 +50,26 @@ export function pageOf({
     (format: Format): Paint =>
     (text) =>
       color ? styleText(format, text, UNASKED) : text;
+  const bold = paint('bold');
+  const bright =
+    (format: Format): Paint =>
+    (text) =>
+      bold(paint(format)(text));
   return {
     width: Math.max(LEAST_WIDTH, width),
     verbose,
     insideActions,
     show: insideActions ? (text) => withoutCommands(printable(text)) : printable,
-    bold: paint('bold'),
+    bold,
     dim: paint('dim'),
     frame: paint('blue'),
     related: paint('cyan'),
     help: paint('green'),
     severity: {
-      critical: paint(['bold', 'magenta']),
-      high: paint(['bold', 'red']),
-      medium: paint(['bold', 'yellow']),
-      low: paint(['bold', 'blue']),
+      critical: bright('magenta'),
+      high: bright('red'),
+      medium: bright('yellow'),
+      low: bright('blue'),
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The compiled code that one run leaves for the next: never needed, never in the way. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { folderWith } from '../support/folder.js';
 import { ROOT } from '../support/shared.js';
@@ -10,8 +10,8 @@ const own = (source: string): boolean => path.basename(source) !== '.cache';
 cpSync(path.join(ROOT, 'dist'), path.join(folder, 'dist'), { recursive: true, filter: own });
 const cache = path.join(folder, 'dist/.cache');
 
-function check(env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'check'], {
+function check(env: Readonly<Record<string, string>> = {}, ...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'check', ...words], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, ...env },
@@ -46,6 +46,20 @@ test('each run says the same, with a cache and without, whatever is in it', () =
       expect(readFileSync(file).equals(Buffer.from(broken))).toBe(false);
     }
   }
+});
+
+test('a long run, which tells V8 so, leaves what a short one takes', () => {
+  rmSync(cache, { recursive: true, force: true });
+  const many = folderWith(
+    Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`${index}/compose.yaml`, 'services: {web: {image: nginx}}\n']),
+    ),
+  );
+  expect(check({}, '-r', many)).toMatchObject({ status: 0, stderr: '' });
+  const left = cached().map((file) => statSync(file).ino);
+  expect(left.length).toBeGreaterThan(0);
+  check();
+  expect(cached().map((file) => statSync(file).ino)).toEqual(expect.arrayContaining(left));
 });
 
 test('a program that was changed is not run as it was before', () => {

@@ -1,7 +1,8 @@
 // Builds dist/: CommonJS bundles for every entry point, the type declarations of the library, the licences of what is bundled.
 //   node .ci/build.mjs [--out DIR]
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -70,6 +71,7 @@ for (const [name, file] of Object.entries(WHOLE)) {
   await write({ input: { [name]: file } }, { codeSplitting: false });
 }
 await buildCommandLine();
+nameBuild();
 chmodSync(path.join(out, 'cli.js'), 0o755);
 licences(modules);
 types();
@@ -139,6 +141,16 @@ async function documentation() {
     resolveId: (id) => (id === VIRTUAL ? id : null),
     load: (id) => (id === VIRTUAL ? code : null),
   };
+}
+
+/** Puts a digest of the bundles of the command line where compiled code is kept by it. */
+function nameBuild() {
+  const digest = createHash('sha256');
+  for (const name of readdirSync(path.join(out, 'cli')).sort())
+    digest.update(readFileSync(path.join(out, 'cli', name)));
+  const entry = path.join(out, 'cli.js');
+  const named = readFileSync(entry, 'utf8').replace('BUNDLES', digest.digest('hex').slice(0, 16));
+  writeFileSync(entry, named);
 }
 
 /** The modules that are loaded with some, without any that is asked for later. */

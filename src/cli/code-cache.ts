@@ -4,7 +4,8 @@
  * since 22.1) saves less than half as much.
  *
  * The cache lies beside the code: who can write to it could change the code as well. V8 runs whatever it is given, so a file
- * counts only if it is whole, and made of code of this size and age; a digest of it would take half as long as it saves.
+ * counts only if it is whole, and made of code of this size and age. That its bytes are what was written is taken for granted,
+ * as with the code: a digest of them would take half as long as they save.
  */
 import {
   closeSync,
@@ -28,6 +29,11 @@ type Load = (id: string) => unknown;
  */
 export function compiledModules(folder: string, cache: string, elsewhere: Load): Load {
   const modules = new Map<string, { readonly exports: unknown }>();
+  const unwritten: (() => void)[] = [];
+  // After the run, so that the functions it needed are in it.
+  process.once('exit', () => {
+    for (const write of unwritten) write();
+  });
   const load: Load = (id) => {
     if (!id.startsWith('./')) return elsewhere(id);
     const known = modules.get(id);
@@ -35,7 +41,7 @@ export function compiledModules(folder: string, cache: string, elsewhere: Load):
     const module = { exports: {} };
     modules.set(id, module);
     const name = basename(id);
-    const script = compiled(join(folder, name), join(cache, name));
+    const script = compiled(join(folder, name), join(cache, name), unwritten);
     const run = script.runInThisContext() as (...values: unknown[]) => unknown;
     run.call(module.exports, module.exports, load, module);
     return module.exports;
@@ -43,14 +49,14 @@ export function compiledModules(folder: string, cache: string, elsewhere: Load):
   return load;
 }
 
-function compiled(file: string, cacheFile: string): Script {
+function compiled(file: string, cacheFile: string, unwritten: (() => void)[]): Script {
   // Bundles are ASCII, which needs no decoding, and takes a byte of memory for each character.
   const source = `(function(exports,require,module){${readFileSync(file, 'latin1')}\n})`;
   const stamp = stampOf(file);
   const cachedData = readCache(cacheFile, stamp);
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
-  // After the run, so that the functions it needed are in it.
-  if (!cachedData || script.cachedDataRejected) process.once('exit', () => writeCache(cacheFile, stamp, script));
+  // What V8 refuses was made with other flags, and may do for the next run.
+  if (!cachedData) unwritten.push(() => writeCache(cacheFile, stamp, script));
   return script;
 }
 
@@ -85,7 +91,15 @@ function writeCache(file: string, stamp: string, script: Script): void {
     }
     renameSync(draft, file);
   } catch {
-    // Somewhere that nobody may write to, each run compiles anew.
-    rmSync(draft, { force: true });
+    // Where nobody may write, each run compiles anew.
+    discard(draft);
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Nor may it be looked at.
   }
 }

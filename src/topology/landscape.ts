@@ -69,7 +69,8 @@ export function inhabitantOf(topology: Topology, name: string): Inhabitant | und
   const slash = name.indexOf('/');
   if (slash < 0) return undefined;
   const project = name.slice(0, slash);
-  const other = topology.group && labelsOf(topology.group).topologies.get(project);
+  const alone = project === topology.project.name ? topology : undefined;
+  const other = topology.group ? labelsOf(topology.group).topologies.get(project) : alone;
   const member = other?.members.get(name.slice(slash + 1));
   return member && inhabitants.get(member);
 }

@@ -48,6 +48,14 @@ test('each run says the same, with a cache and without, whatever is in it', () =
   }
 });
 
+test('nor is one missed where there can be none', () => {
+  const first = check();
+  rmSync(cache, { recursive: true, force: true });
+  writeFileSync(cache, 'in the way');
+  expect(check()).toEqual(first);
+  rmSync(cache);
+});
+
 test('a long run, which tells V8 so, leaves what a short one takes', () => {
   rmSync(cache, { recursive: true, force: true });
   const many = folderWith(

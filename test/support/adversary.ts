@@ -46,6 +46,8 @@ export function adversaries(pattern: RegExp): readonly Adversary[] {
       // Many beginnings, each of which could go on to the end of the text.
       add('', before + unit, end);
       add('', before + unit.repeat(40) + end, '');
+      // Many runs that each end as they should, one behind the other.
+      add('', unit + after.slice(0, 1), end);
     }
   }
   return [...found.values()];
@@ -134,7 +136,7 @@ function runsOf(node: Node): readonly Run[] {
   }
 }
 
-/** ECMA-262, "Patterns", as far as our expressions go: assertions are taken for nothing, back references too. */
+/** ECMA-262, "Patterns", as far as our expressions go: most assertions are taken for nothing, back references too. */
 function parse(source: string): Node {
   let at = 0;
   const peek = () => source.charAt(at);
@@ -174,7 +176,8 @@ function parse(source: string): Node {
     at += opening.length;
     const body = alternatives();
     at++;
-    return /[=!]$/.test(opening) ? EMPTY : body;
+    // What must stand before a match is looked for at every place, and takes as long as if it were a part of it.
+    return /[=!]$/.test(opening) && opening !== '(?<=' ? EMPTY : body;
   };
   const escaped = (): Node => {
     const letter = peek();

@@ -149,8 +149,9 @@ function nameBuild() {
   for (const name of readdirSync(path.join(out, 'cli')).sort())
     digest.update(readFileSync(path.join(out, 'cli', name)));
   const entry = path.join(out, 'cli.js');
-  const named = readFileSync(entry, 'utf8').replace('BUNDLES', digest.digest('hex').slice(0, 16));
-  writeFileSync(entry, named);
+  const [before, after, ...others] = readFileSync(entry, 'utf8').split('BUNDLES');
+  if (after === undefined || others.length > 0) throw new Error(`${entry} has no single place for the digest`);
+  writeFileSync(entry, before + digest.digest('hex').slice(0, 16) + after);
 }
 
 /** The modules that are loaded with some, without any that is asked for later. */

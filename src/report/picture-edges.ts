@@ -4,7 +4,7 @@ import type { ExposureKind } from '../topology/topology.js';
 import type { Arrow, ArrowKind, Box } from './picture.js';
 import { storeVolumes } from './picture-boxes.js';
 
-/** Ports named on one arrow. Where there are more, a few are as good as any to say what they look like. */
+/** Ports named on one arrow; where there are more, the first of them, and how many others. */
 const MOST_PORTS = 4;
 const SOME_PORTS = 2;
 

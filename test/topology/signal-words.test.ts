@@ -7,18 +7,22 @@ import {
   HEALTHCHECK_SIGNALS,
   SERVER_PROGRAM,
 } from '../../src/topology/roles/command-signals';
+import { ENVIRONMENT_SIGNALS, VOLUME_SIGNALS } from '../../src/topology/roles/signals';
 
-const guarded = [...COMMAND_SIGNALS, ...COMMAND_WORD_SIGNALS, ...HEALTHCHECK_SIGNALS].flatMap(({ pattern }) =>
+const guarded = [
+  ...[...COMMAND_SIGNALS, ...COMMAND_WORD_SIGNALS, ...HEALTHCHECK_SIGNALS],
+  ...[...ENVIRONMENT_SIGNALS, ...VOLUME_SIGNALS],
+].flatMap(({ pattern }) =>
   'pattern' in pattern && pattern.pattern instanceof RegExp ? [{ test: pattern, whole: pattern.pattern }] : [],
 );
 
 /** For the generator, which knows neither what is around a match nor where words end. */
 function withoutSurroundings({ source }: RegExp): RegExp {
-  return new RegExp(source.replaceAll('\\b', '').replace(/\(\?[=!](?:\$\||\[[^\]]*\]|[^()[\]])*\)/g, ''));
+  return new RegExp(source.replaceAll('\\b', '').replace(/\(\?[=!](?:\$\||\[[^\]]*\]|\([^()]*\)|[^()[\]])*\)/g, ''));
 }
 
 test('there are some', () => {
-  expect(guarded.length).toBeGreaterThan(5);
+  expect(guarded.length).toBeGreaterThan(30);
 });
 
 test.each(guarded)('$whole', ({ test: pattern, whole }) => {

@@ -25,6 +25,12 @@ export function mentioning(words: string, pattern: RegExp): Pattern & { readonly
   return { pattern, test: (text) => all.some((word) => text.includes(word)) && pattern.test(text) };
 }
 
+/** Tried only where the text begins with one of the words, between bars. A match always does. */
+function beginning(words: string, pattern: RegExp): Pattern & { readonly pattern: RegExp } {
+  const all = words.split('|');
+  return { pattern, test: (text) => all.some((word) => text.startsWith(word)) && pattern.test(text) };
+}
+
 export function matching(signals: readonly Signal[], text: string): readonly Signal[] {
   return signals.filter(({ pattern }) => pattern.test(text));
 }
@@ -79,110 +85,168 @@ export const NAME_SOURCE_WEIGHTS = { service: 1, image: 0.9, build: 0.8, contain
 /** Names of environment variables. */
 export const ENVIRONMENT_SIGNALS: readonly Signal[] = [
   {
-    pattern: /^(?:POSTGRES_(?:PASSWORD|USER|DB|HOST_AUTH_METHOD)|POSTGRESQL_(?:PASSWORD|DATABASE))(?:_FILE)?$/,
+    pattern: beginning(
+      'POSTGRES',
+      /^(?:POSTGRES_(?:PASSWORD|USER|DB|HOST_AUTH_METHOD)|POSTGRESQL_(?:PASSWORD|DATABASE))(?:_FILE)?$/,
+    ),
     role: 'database',
     weight: 3,
     client: true,
   },
   {
-    pattern: /^(?:PGDATA|POSTGRES_INITDB_ARGS|POSTGRES_INITDB_WALDIR|TIMESCALEDB_TELEMETRY)$/,
+    pattern: beginning(
+      'PGDATA|POSTGRES_INITDB|TIMESCALEDB',
+      /^(?:PGDATA|POSTGRES_INITDB_ARGS|POSTGRES_INITDB_WALDIR|TIMESCALEDB_TELEMETRY)$/,
+    ),
     role: 'database',
     weight: 5,
   },
   {
-    pattern: /^(?:MYSQL|MARIADB)_(?:ROOT_PASSWORD|ALLOW_EMPTY_(?:ROOT_)?PASSWORD|RANDOM_ROOT_PASSWORD)(?:_FILE)?$/,
+    pattern: beginning(
+      'MYSQL|MARIADB',
+      /^(?:MYSQL|MARIADB)_(?:ROOT_PASSWORD|ALLOW_EMPTY_(?:ROOT_)?PASSWORD|RANDOM_ROOT_PASSWORD)(?:_FILE)?$/,
+    ),
     role: 'database',
     weight: 4,
     client: true,
   },
-  { pattern: /^MONGO(?:DB)?_INITDB_|^MONGODB_(?:ROOT_PASSWORD|REPLICA_SET_MODE)$/, role: 'database', weight: 5 },
-  { pattern: /^(?:MSSQL_SA_PASSWORD|SA_PASSWORD|MSSQL_PID)$/, role: 'database', weight: 4, client: true },
   {
-    pattern:
+    pattern: beginning('MONGO', /^MONGO(?:DB)?_INITDB_|^MONGODB_(?:ROOT_PASSWORD|REPLICA_SET_MODE)$/),
+    role: 'database',
+    weight: 5,
+  },
+  {
+    pattern: beginning('MSSQL|SA_', /^(?:MSSQL_SA_PASSWORD|SA_PASSWORD|MSSQL_PID)$/),
+    role: 'database',
+    weight: 4,
+    client: true,
+  },
+  {
+    pattern: beginning(
+      'discovery|cluster|bootstrap|ES_|OPENSEARCH',
       /^(?:discovery\.(?:type|seed_hosts)|cluster\.(?:name|initial_master_nodes)|bootstrap\.memory_lock|ES_JAVA_OPTS|OPENSEARCH_JAVA_OPTS)$/,
+    ),
     role: 'database',
     weight: 5,
   },
   {
-    pattern:
+    pattern: beginning(
+      'NEO4J|ARANGO|CASSANDRA|MAX_HEAP|DOCKER_INFLUXDB|INFLUXDB|CLICKHOUSE|TYPESENSE|ETCD|COUCHDB',
       /^(?:NEO4J_AUTH|ARANGO_ROOT_PASSWORD|CASSANDRA_(?:CLUSTER_NAME|SEEDS)|MAX_HEAP_SIZE|DOCKER_INFLUXDB_INIT_\w+|INFLUXDB_DB|CLICKHOUSE_DEFAULT_ACCESS_MANAGEMENT|TYPESENSE_DATA_DIR|ETCD_(?:NAME|DATA_DIR)|COUCHDB_PASSWORD)$/,
+    ),
     role: 'database',
     weight: 4,
     client: true,
   },
   {
-    pattern: /^(?:REDIS_REPLICATION_MODE|REDIS_AOF_ENABLED|ALLOW_EMPTY_PASSWORD|VALKEY_PASSWORD|MEMCACHED_MEMORY)$/,
+    pattern: beginning(
+      'REDIS|ALLOW_EMPTY|VALKEY|MEMCACHED',
+      /^(?:REDIS_REPLICATION_MODE|REDIS_AOF_ENABLED|ALLOW_EMPTY_PASSWORD|VALKEY_PASSWORD|MEMCACHED_MEMORY)$/,
+    ),
     role: 'cache',
     weight: 3,
     client: true,
   },
   {
-    pattern: /^RABBITMQ_(?:DEFAULT_(?:USER|PASS|VHOST)|ERLANG_COOKIE|NODENAME)$/,
+    pattern: beginning('RABBITMQ', /^RABBITMQ_(?:DEFAULT_(?:USER|PASS|VHOST)|ERLANG_COOKIE|NODENAME)$/),
     role: 'queue',
     weight: 4,
     client: true,
   },
   {
-    pattern:
+    pattern: beginning(
+      'KAFKA',
       /^KAFKA_(?:ADVERTISED_LISTENERS|LISTENERS|BROKER_ID|NODE_ID|PROCESS_ROLES|ZOOKEEPER_CONNECT|CFG_\w+|AUTO_CREATE_TOPICS_ENABLE)$/,
+    ),
     role: 'queue',
     weight: 5,
   },
   {
-    pattern: /^(?:ZOOKEEPER_(?:CLIENT_PORT|SERVER_ID|TICK_TIME)|ZOO_(?:MY_ID|SERVERS|PORT))$/,
+    pattern: beginning('ZOO', /^(?:ZOOKEEPER_(?:CLIENT_PORT|SERVER_ID|TICK_TIME)|ZOO_(?:MY_ID|SERVERS|PORT))$/),
     role: 'queue',
     weight: 5,
   },
   {
-    pattern: /^(?:MINIO_ROOT_(?:USER|PASSWORD)(?:_FILE)?|RUSTFS_ACCESS_KEY)$/,
+    pattern: beginning('MINIO|RUSTFS', /^(?:MINIO_ROOT_(?:USER|PASSWORD)(?:_FILE)?|RUSTFS_ACCESS_KEY)$/),
     role: 'storage',
     weight: 4,
     client: true,
   },
   {
-    pattern:
+    pattern: beginning(
+      'PMA|PGADMIN|ME_CONFIG|ADMINER|KAFKA|REDISINSIGHT',
       /^(?:PMA_(?:HOSTS?|ARBITRARY)|PGADMIN_(?:DEFAULT|LISTEN|CONFIG)_\w+|ME_CONFIG_\w+|ADMINER_\w+|KAFKA_CLUSTERS_\d+_\w+|KAFKA_BROKERCONNECT|REDISINSIGHT_\w+)$/,
+    ),
     role: 'admin',
     weight: 6,
   },
-  { pattern: /^(?:FLOWER_\w+|PORTAINER_\w+|WATCHTOWER_\w+)$/, role: 'admin', weight: 4 },
   {
-    pattern:
+    pattern: beginning('FLOWER|PORTAINER|WATCHTOWER', /^(?:FLOWER_\w+|PORTAINER_\w+|WATCHTOWER_\w+)$/),
+    role: 'admin',
+    weight: 4,
+  },
+  {
+    pattern: beginning(
+      'GF_|DATA_SOURCE|PROMETHEUS|COLLECTOR|SPAN_|DD_',
       /^(?:GF_[A-Z]\w+|DATA_SOURCE_NAME|PROMETHEUS_RETENTION\w*|COLLECTOR_(?:OTLP|ZIPKIN)_\w+|SPAN_STORAGE_TYPE|DD_API_KEY)$/,
+    ),
     role: 'monitoring',
     weight: 5,
   },
   {
-    pattern: /^(?:TUNNEL_TOKEN|TS_AUTH_?KEY|NGROK_AUTHTOKEN|WG_HOST|OPENVPN_\w+|VPN_SERVICE_PROVIDER)$/,
+    pattern: beginning(
+      'TUNNEL|TS_|NGROK|WG_|OPENVPN|VPN_',
+      /^(?:TUNNEL_TOKEN|TS_AUTH_?KEY|NGROK_AUTHTOKEN|WG_HOST|OPENVPN_\w+|VPN_SERVICE_PROVIDER)$/,
+    ),
     role: 'tunnel',
     weight: 5,
   },
   {
-    pattern:
+    pattern: beginning(
+      'REACT_APP|VITE|NEXT_PUBLIC|NUXT_PUBLIC|VUE_APP|GATSBY|EXPO_PUBLIC|NG_APP',
       /^(?:REACT_APP|VITE(?!_(?:PUSHER|REVERB|APP_NAME))|NEXT_PUBLIC|NUXT_PUBLIC|VUE_APP|GATSBY|EXPO_PUBLIC|NG_APP)_\w/,
+    ),
     role: 'frontend',
     weight: 3,
   },
   {
-    pattern: /^(?:CELERY_WORKER_\w+|CELERYBEAT_\w+|C_FORCE_ROOT|WORKER_(?:CONCURRENCY|QUEUES?|TYPE)|SIDEKIQ_\w+)$/,
+    pattern: beginning(
+      'CELERY|C_FORCE|WORKER|SIDEKIQ',
+      /^(?:CELERY_WORKER_\w+|CELERYBEAT_\w+|C_FORCE_ROOT|WORKER_(?:CONCURRENCY|QUEUES?|TYPE)|SIDEKIQ_\w+)$/,
+    ),
     role: 'worker',
     weight: 1.5,
   },
   {
-    pattern:
+    pattern: beginning(
+      'SECRET_KEY|APP_|JWT|DJANGO|RAILS|FLASK|SPRING|NODE_ENV|LARAVEL',
       /^(?:SECRET_KEY(?:_BASE)?|APP_KEY|APP_ENV|JWT_SECRET|DJANGO_\w+|RAILS_ENV|FLASK_\w+|SPRING_PROFILES_ACTIVE|NODE_ENV|LARAVEL_\w+)$/,
+    ),
     role: 'app',
     weight: 1,
   },
 ];
 
-/** In capitals: V8 takes several times as long to compile an expression that ignores case. */
-const DATABASE_CLIENT =
-  /(?:^|_)(?:DATABASE|DB|POSTGRES|POSTGRESQL|PG|PGSQL|MYSQL|MARIADB|MONGO|MONGODB|SQL|DATASOURCE|SQLALCHEMY)(?:_?(?:HOST|HOSTNAME|SERVER|ADDR|ADDRESS|URL|URI|DSN|CONN|CONNECTION|CONNECTION_STRING|CONNECTION_URI))(?:_FILE)?$|^PGHOST$|^SPRING_DATA(?:SOURCE)?_\w*UR[LI]$|^CONNECTIONSTRINGS?__|SQL_?ALCHEMY|DATABASE_URI$|^DSN$/;
+const DATABASE_WORDS =
+  '_DATABASE _DB _POSTGRES _POSTGRESQL _PG _PGSQL _MYSQL _MARIADB _MONGO _MONGODB _SQL _DATASOURCE _SQLALCHEMY'.split(
+    ' ',
+  );
+const ADDRESS_WORDS =
+  'HOST HOSTNAME SERVER ADDR ADDRESS URL URI DSN CONN CONNECTION CONNECTION_STRING CONNECTION_URI'.split(' ');
+const SPRING_SOURCE = /^_SPRING_DATA(?:SOURCE)?_\w*UR[LI]$/;
 
 /** Whether a variable names a database elsewhere: whoever has one is a client. */
 export function namesDatabase(variable: string): boolean {
-  return DATABASE_CLIENT.test(variable.toUpperCase());
+  const name = `_${variable.toUpperCase()}`;
+  if (/SQL_?ALCHEMY|^_CONNECTIONSTRINGS?__|DATABASE_URI$|^_(?:DSN|PGHOST)$/.test(name)) return true;
+  if (name.startsWith('_SPRING') && SPRING_SOURCE.test(name)) return true;
+  const stem = name.endsWith('_FILE') ? name.slice(0, -'_FILE'.length) : name;
+  return ADDRESS_WORDS.some((word) => stem.endsWith(word) && namesStore(stem.slice(0, -word.length)));
+}
+
+/** `_APP_DB_` and `_DB`, of `APP_DB_HOST` and `DBHOST`. */
+function namesStore(start: string): boolean {
+  return DATABASE_WORDS.some((word) => start.endsWith(word) || start.endsWith(`${word}_`));
 }
 
 /** Ports of the container, as targets of `ports`, in `expose`, and in probes of itself. */
@@ -212,51 +276,73 @@ export const PORT_SIGNALS: readonly PortSignal[] = [
 /** Where volumes are mounted in the container. */
 export const VOLUME_SIGNALS: readonly Signal[] = [
   {
-    pattern:
+    pattern: beginning(
+      '/var/|/data/|/bitnami/|/opt/|/usr/share/|/qdrant|/meili|/cockroach|/etcd',
       /^\/(?:var\/lib\/(?:postgresql|pgsql|mysql|mongodb|clickhouse|influxdb2?|cassandra|neo4j|milvus|weaviate|arangodb3?|scylla|rethinkdb|ldap|meilisearch)|data\/(?:db|configdb)|bitnami\/(?:postgresql|mysql|mariadb|mongodb|elasticsearch|cassandra)|var\/opt\/mssql|opt\/oracle\/oradata|usr\/share\/(?:elasticsearch|opensearch)\/data|qdrant\/storage|meili_data|cockroach\/cockroach-data|opt\/couchdb\/data|var\/solr|etcd-data)(?:\/|$)/,
+    ),
     role: 'database',
     weight: 5,
   },
-  { pattern: /^\/docker-entrypoint-initdb\.d(?:\/|$)/, role: 'database', weight: 4 },
+  { pattern: beginning('/docker-entrypoint', /^\/docker-entrypoint-initdb\.d(?:\/|$)/), role: 'database', weight: 4 },
   {
-    pattern: /^\/(?:bitnami\/(?:redis|valkey|memcached)|usr\/local\/etc\/redis|etc\/redis|var\/lib\/redis)(?:\/|$)/,
+    pattern: beginning(
+      '/bitnami/|/usr/local/etc/|/etc/redis|/var/lib/redis',
+      /^\/(?:bitnami\/(?:redis|valkey|memcached)|usr\/local\/etc\/redis|etc\/redis|var\/lib\/redis)(?:\/|$)/,
+    ),
     role: 'cache',
     weight: 5,
   },
   {
-    pattern:
+    pattern: beginning(
+      '/var/lib/|/etc/rabbitmq|/bitnami/|/mosquitto|/kafka',
       /^\/(?:var\/lib\/(?:rabbitmq|kafka|zookeeper)|etc\/rabbitmq|bitnami\/(?:kafka|rabbitmq|zookeeper)|mosquitto|kafka)(?:\/|$)/,
+    ),
     role: 'queue',
     weight: 5,
   },
-  { pattern: /^\/var\/lib\/registry(?:\/|$)/, role: 'storage', weight: 5 },
+  { pattern: beginning('/var/lib/registry', /^\/var\/lib\/registry(?:\/|$)/), role: 'storage', weight: 5 },
   {
-    pattern:
+    pattern: beginning(
+      '/var/lib/grafana|/prometheus|/etc/|/fluent|/loki',
       /^\/(?:var\/lib\/grafana|prometheus|etc\/(?:prometheus|grafana|alertmanager|promtail|loki|otel\w*|otelcol\S*|telegraf|vector|fluent(?:d|-bit)?)|fluent(?:d|-bit)\/etc|loki)(?:\/|$)/,
+    ),
     role: 'monitoring',
     weight: 5,
   },
-  { pattern: /^\/(?:rootfs|host\/(?:proc|sys|root)|host_mnt)(?:\/|$)/, role: 'monitoring', weight: 3 },
-  { pattern: /^\/var\/lib\/pgadmin(?:\/|$)/, role: 'admin', weight: 6 },
   {
-    pattern: /^\/(?:etc\/(?:traefik|haproxy|envoy|caddy)|usr\/local\/etc\/haproxy|traefik\.\w+|acme\.json)(?:\/|$)/,
+    pattern: beginning('/rootfs|/host', /^\/(?:rootfs|host\/(?:proc|sys|root)|host_mnt)(?:\/|$)/),
+    role: 'monitoring',
+    weight: 3,
+  },
+  { pattern: beginning('/var/lib/pgadmin', /^\/var\/lib\/pgadmin(?:\/|$)/), role: 'admin', weight: 6 },
+  {
+    pattern: beginning(
+      '/etc/|/usr/local/etc/haproxy|/traefik|/acme',
+      /^\/(?:etc\/(?:traefik|haproxy|envoy|caddy)|usr\/local\/etc\/haproxy|traefik\.\w+|acme\.json)(?:\/|$)/,
+    ),
     role: 'edge',
     weight: 6,
   },
   {
-    pattern:
+    pattern: beginning(
+      '/etc/|/usr/local/',
       /^\/(?:etc\/nginx|usr\/local\/openresty|etc\/openresty|etc\/apache2|usr\/local\/apache2\/conf|etc\/httpd)(?:\/|$)/,
+    ),
     role: 'edge',
     weight: 2.5,
   },
-  { pattern: /^\/(?:etc\/letsencrypt|etc\/ssl|certs|etc\/nginx\/(?:certs|ssl))(?:\/|$)/, role: 'edge', weight: 1 },
   {
-    pattern: /^\/(?:usr\/share\/nginx\/html|usr\/local\/apache2\/htdocs|usr\/share\/caddy)\/?$/,
+    pattern: beginning('/etc/|/certs', /^\/(?:etc\/letsencrypt|etc\/ssl|certs|etc\/nginx\/(?:certs|ssl))(?:\/|$)/),
+    role: 'edge',
+    weight: 1,
+  },
+  {
+    pattern: beginning('/usr/', /^\/(?:usr\/share\/nginx\/html|usr\/local\/apache2\/htdocs|usr\/share\/caddy)\/?$/),
     role: 'frontend',
     weight: 2.5,
   },
-  { pattern: /^\/(?:var\/)?run\/docker\.sock$/, role: 'admin', weight: 0.9 },
-  { pattern: /^\/backups?(?:\/|$)/, role: 'worker', weight: 1 },
+  { pattern: beginning('/var/run/|/run/', /^\/(?:var\/)?run\/docker\.sock$/), role: 'admin', weight: 0.9 },
+  { pattern: beginning('/backup', /^\/backups?(?:\/|$)/), role: 'worker', weight: 1 },
 ];
 
 /** Names of labels. Whoever is published through a proxy is at least a web application. */

@@ -3,8 +3,10 @@
 export interface PatternNode<T> {
   /** The value of the pattern that ends here. */
   readonly value: T | undefined;
-  /** What goes on below. */
+  /** What ends here or goes on below. */
   readonly rows: readonly Row<T>[];
+  /** How many parts of the rows lead here. */
+  readonly depth: number;
   /** The keys that patterns name next, and `*` for any other; nodes are made when they are first asked for. */
   readonly next: Map<string, PatternNode<T> | undefined>;
 }
@@ -16,7 +18,10 @@ type Row<T> = readonly [parts: readonly string[], value: T];
  * more of its first keys holds.
  */
 export function compilePatterns<T>(table: readonly (readonly [pattern: string, value: T])[]): PatternNode<T> {
-  return compile(table.map(([pattern, value]) => [pattern.split('.'), value]));
+  return nodeOf(
+    table.map(([pattern, value]) => [pattern.split('.'), value]),
+    0,
+  );
 }
 
 /** The node one key (or list index) further down; `undefined` where no pattern leads there. */
@@ -32,14 +37,14 @@ export function step<T>(node: PatternNode<T> | undefined, key: string | number):
   return below;
 }
 
-function compile<T>(rows: readonly Row<T>[]): PatternNode<T> {
+function nodeOf<T>(rows: readonly Row<T>[], depth: number): PatternNode<T> {
   const next = new Map<string, PatternNode<T> | undefined>();
-  for (const { 0: head } of rows.map(([parts]) => parts)) if (head !== undefined) next.set(head, undefined);
-  return { value: rows.find(([parts]) => parts.length === 0)?.[1], rows, next };
+  for (const [parts] of rows) if (parts[depth] !== undefined) next.set(parts[depth], undefined);
+  return { value: rows.find(([parts]) => parts.length === depth)?.[1], rows, depth, next };
 }
 
-function nodeBelow<T>({ rows }: PatternNode<T>, head: string): PatternNode<T> {
-  const named = rows.filter(([parts]) => parts[0] === head);
-  const wild = head === '*' ? [] : rows.filter(([parts]) => parts[0] === '*');
-  return compile([...named, ...wild].map(([parts, value]) => [parts.slice(1), value]));
+function nodeBelow<T>({ rows, depth }: PatternNode<T>, head: string): PatternNode<T> {
+  const named = rows.filter(([parts]) => parts[depth] === head);
+  const wild = head === '*' ? [] : rows.filter(([parts]) => parts[depth] === '*');
+  return nodeOf(wild.length === 0 ? named : [...named, ...wild], depth + 1);
 }

@@ -46,6 +46,8 @@ export interface AnalysisOptions extends Demand {
   readonly where?: Whereabouts;
   /** Whether comments and configuration may ignore findings; true by default. */
   readonly ignores?: boolean;
+  /** Whether locations get the hash of their line, which takes longer than the rest of them; true by default. */
+  readonly lineHashes?: boolean | undefined;
   /** Is told each time that a subject is done. */
   readonly observe?: () => void;
   /** The day, as in `2027-01-31`; nothing expires without it. */
@@ -89,7 +91,7 @@ function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisO
   const knownRules = new Set([...options.rules, unusedIgnore].map(({ id }) => id));
   const ignores = options.ignores === false ? NO_IGNORES : ignoresOf(subjects, knownRules, where);
   const judge = judgeOf(ignores.ignores, options.today, unusedIgnore.id);
-  const presenter = presenterOf(items, subjects);
+  const presenter = presenterOf(items, subjects, options.lineHashes);
   const { hide, secrets } = presenter;
   const { decide, fingerprints } = decisions(judge, presenter, where, options);
   const decided = items.flatMap(decide);

@@ -22,7 +22,7 @@ export interface Presenter {
 const NOTHING: readonly Range[] = [];
 
 /** Secrets are collected over all findings first, so that no snippet of another one shows them. */
-export function presenterOf(items: readonly Item[], subjects: readonly Subject[]): Presenter {
+export function presenterOf(items: readonly Item[], subjects: readonly Subject[], hashesLines = true): Presenter {
   const sources = new Set<SourceText>();
   for (const { project, config } of subjects) {
     for (const file of project.files) sources.add(file);
@@ -48,7 +48,7 @@ export function presenterOf(items: readonly Item[], subjects: readonly Subject[]
         ...region,
         label: hide(label),
         snippet: snippetOf(at, masksIn(at.source), 1),
-        lineHash: hashOf(at.source, region.startLine),
+        lineHash: hashesLines ? hashOf(at.source, region.startLine) : '',
       };
     },
     text: ({ text, at }) => hide(maskedText(at, masksIn(at.source)) ?? text),

@@ -19,6 +19,7 @@ export const baseline: Command = (parsed, world) => {
     persona: parsed.flag('pedantic') ? 'pedantic' : 'regular',
     minimumSeverity: 'low',
     baseline: false,
+    lineHashes: false,
     together: TOGETHER,
   });
   for (const gap of report.gaps) tellGap(world, gap);

@@ -4,7 +4,7 @@ import { FORMATS, isFormatName } from '../report/formats.js';
 import { emptyRun } from '../report/pretty.js';
 import { SEVERITIES } from '../rules/rule.js';
 import { type Checked, type CheckRequest, checkProjects, FAIL_ON, TOGETHER, verdictOf } from '../run/check.js';
-import { drawsProjects, parseOutput, render } from '../run/outputs.js';
+import { drawsProjects, hashesLines, parseOutput, render } from '../run/outputs.js';
 import { writeWhole } from '../run/write.js';
 import { logLine } from '../source/printable.js';
 import { count } from '../source/words.js';
@@ -19,8 +19,11 @@ import type { World } from './world.js';
 export const check: Command = (parsed, world) => {
   const outputs = parsed.values('output').map((text) => parseOutput(text, '--output'));
   const format = parsed.value('format') ?? 'pretty';
-  const isDrawn = [format, ...outputs.map((output) => output.format)].some(drawsProjects);
-  const checked = watched(parsed, world, isDrawn ? undefined : TOGETHER);
+  const formats = [format, ...outputs.map((output) => output.format)];
+  const checked = watched(parsed, world, {
+    ...(formats.some(drawsProjects) ? {} : { together: TOGETHER }),
+    lineHashes: formats.some(hashesLines),
+  });
   const options = renderOptions(parsed, world);
   for (const { format, file } of outputs) {
     writeWhole(path.resolve(world.cwd, file), render(format, checked, { ...options, pretty: PLAIN }));
@@ -43,14 +46,14 @@ export const check: Command = (parsed, world) => {
 };
 
 /** Whatever comes of it, the line about it is gone afterwards. */
-function watched(parsed: Parsed, world: World, together: number | undefined): Checked {
+function watched(parsed: Parsed, world: World, needs: Pick<CheckRequest, 'together' | 'lineHashes'>): Checked {
   const { tell, clear } = progressOf(parsed, world);
   try {
     const request = requestOf(parsed, world);
     return checkProjects(hostOf(parsed, world, request.selection), {
       ...request,
+      ...needs,
       observe: tell,
-      ...(together !== undefined && { together }),
     });
   } finally {
     clear();

@@ -30,6 +30,8 @@ export interface CheckRequest {
   readonly baseline?: string | false | undefined;
   /** Whether comments and configuration may ignore findings; true by default. */
   readonly ignores?: boolean;
+  /** Whether locations get the hash of their line; true by default. */
+  readonly lineHashes?: boolean;
   /** Is told how far the run is. */
   readonly observe?: (step: Step) => void;
   /** How many places of a search are looked at together before they are forgotten, `subjects` and all. By default none is. */
@@ -52,7 +54,15 @@ export interface Checked {
 
 /** Throws a `UserError` where a configuration or a baseline is not what it should be. */
 export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
-  const { selection, persona, minimumSeverity, ignores = true, observe = () => undefined, together } = request;
+  const {
+    selection,
+    persona,
+    minimumSeverity,
+    lineHashes,
+    ignores = true,
+    observe = () => undefined,
+    together,
+  } = request;
   let step: Step = { read: 0, checked: 0 };
   const tell = (kind: keyof Step) => () => {
     step = { ...step, [kind]: step[kind] + 1 };
@@ -77,6 +87,7 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
     persona,
     minimumSeverity,
     ignores,
+    lineHashes,
     today: new Date().toISOString().slice(0, 10),
     limits: selection.limits,
     baselines: () => (request.baseline === undefined ? baselinesOf(host, configs, selection, where) : given),

@@ -77,7 +77,7 @@ export function fixProjects(host: DiskHost, { selection, only }: FixRequest): Fi
 }
 
 function check(host: DiskHost, selection: Selection): Checked {
-  return checkProjects(host, { selection, persona: 'regular' });
+  return checkProjects(host, { selection, persona: 'regular', lineHashes: false });
 }
 
 /** Each attempt loads and checks everything anew: enough to find the few that do not hold among many that do. */

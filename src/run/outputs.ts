@@ -26,6 +26,11 @@ export function drawsProjects(format: string): boolean {
   return format === 'markdown';
 }
 
+/** Whether a format shows the hashes of lines. */
+export function hashesLines(format: string): boolean {
+  return format === 'sarif';
+}
+
 export interface RenderOptions extends RepositoryOptions {
   readonly pretty?: PrettyOptions;
   readonly annotationsPerLevel?: number;

@@ -12,6 +12,7 @@ import { analyzeTopologies, analyzeTopology } from '../topology/analyze.js';
 import type { Topology } from '../topology/topology.js';
 import { type DiskHost, toPosix } from './disk.js';
 import { configFinder, type FindConfig } from './find-config.js';
+import { rememberingEntries } from './listed.js';
 import type { Attempted } from './load-found.js';
 import { type Loader, loaderOf } from './loader.js';
 import { repositoryRoot } from './repository.js';
@@ -50,7 +51,8 @@ export function loadSubjects(host: DiskHost, selection: Selection): Pick<Batch, 
   };
 }
 
-export function runOf(host: DiskHost, selection: Selection, { observe, together }: RunOptions = {}): Run {
+export function runOf(disk: DiskHost, selection: Selection, { observe, together }: RunOptions = {}): Run {
+  const host = selection.search ? rememberingEntries(disk) : disk;
   const loader = loaderOf(host, observe);
   const { shard, config = { kind: 'search' }, workingDirectory, displayDirectory } = selection;
   const findConfig = configFinder(host, config, toPosix(workingDirectory), displayDirectory);

@@ -1,7 +1,10 @@
 /**
- * Loads our own code as the last run left it compiled: compiling it costs more than checking a small project. This is V8's
+ * Loads our own code as earlier runs left it compiled: compiling it costs more than checking a small project. This is V8's
  * code cache, taken once a run is over, so that the functions it needed are in it. Node's own (`module.enableCompileCache`,
  * since 22.1) saves less than half as much.
+ *
+ * What a run needs hangs on its kind: `--version` needs next to nothing, and a project without findings nothing to tell any.
+ * So the first run of each kind adds its functions to those of the kinds before.
  *
  * The cache lies beside the code: who can write to it could change the code as well. V8 runs whatever it is given, so a file
  * counts only if it is whole, and made of code of this size and age. That its bytes are what was written is taken for granted,
@@ -23,16 +26,32 @@ import { Script } from 'node:vm';
 
 type Load = (id: string) => unknown;
 
+export interface CodeFolders {
+  readonly bundles: string;
+  readonly cache: string;
+}
+
+/** A bundle that was loaded, and the file that is to keep its functions. */
+interface Compiled {
+  readonly script: Script;
+  readonly file: string;
+  /** Of the bundle: a cache of another one is none. */
+  readonly stamp: string;
+  /** Of the runs whose functions were in the cache. */
+  readonly kinds: readonly string[];
+}
+
 /**
  * Gives what loads the modules of a folder of bundles by their names, `./name.js`; any other is left to `elsewhere`.
- * Nothing that goes wrong with a cache keeps the program from starting.
+ * `kindOf` tells which kind of run it was, once it has ended with an exit code: a word. Nothing that goes wrong with a cache
+ * keeps the program from starting.
  */
-export function compiledModules(folder: string, cache: string, elsewhere: Load): Load {
+export function compiledModules(folders: CodeFolders, elsewhere: Load, kindOf: (code: number) => string): Load {
   const modules = new Map<string, { readonly exports: unknown }>();
-  const unwritten: (() => void)[] = [];
-  // After the run, so that the functions it needed are in it.
-  process.once('exit', () => {
-    for (const write of unwritten) write();
+  const all: Compiled[] = [];
+  process.once('exit', (code) => {
+    const kind = kindOf(code);
+    for (const compiled of all) if (!compiled.kinds.includes(kind)) writeCache(compiled, kind);
   });
   const load: Load = (id) => {
     if (!id.startsWith('./')) return elsewhere(id);
@@ -41,23 +60,23 @@ export function compiledModules(folder: string, cache: string, elsewhere: Load):
     const module = { exports: {} };
     modules.set(id, module);
     const name = basename(id);
-    const script = compiled(join(folder, name), join(cache, name), unwritten);
-    const run = script.runInThisContext() as (...values: unknown[]) => unknown;
+    const compiled = compile(join(folders.bundles, name), join(folders.cache, name));
+    all.push(compiled);
+    const run = compiled.script.runInThisContext() as (...values: unknown[]) => unknown;
     run.call(module.exports, module.exports, load, module);
     return module.exports;
   };
   return load;
 }
 
-function compiled(file: string, cacheFile: string, unwritten: (() => void)[]): Script {
+function compile(bundle: string, file: string): Compiled {
   // Bundles are ASCII, which needs no decoding, and takes a byte of memory for each character.
-  const source = `(function(exports,require,module){${readFileSync(file, 'latin1')}\n})`;
-  const stamp = stampOf(file);
-  const cachedData = readCache(cacheFile, stamp);
-  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
+  const source = `(function(exports,require,module){${readFileSync(bundle, 'latin1')}\n})`;
+  const stamp = stampOf(bundle);
+  const cache = readCache(file, stamp);
+  const script = new Script(source, { filename: bundle, ...(cache && { cachedData: cache.data }) });
   // What V8 refuses was made with other flags, and may do for the next run.
-  if (!cachedData) unwritten.push(() => writeCache(cacheFile, stamp, script));
-  return script;
+  return { script, file, stamp, kinds: cache?.kinds ?? [] };
 }
 
 function stampOf(file: string): string {
@@ -65,26 +84,33 @@ function stampOf(file: string): string {
   return `${size} ${mtimeMs}`;
 }
 
-function readCache(file: string, stamp: string): Buffer | undefined {
+/** A cache begins with a line: the stamp, the length of what follows, and the kinds of run. */
+function readCache(
+  file: string,
+  stamp: string,
+): { readonly data: Buffer; readonly kinds: readonly string[] } | undefined {
   try {
     const bytes = readFileSync(file);
     const start = bytes.indexOf('\n') + 1;
     const data = bytes.subarray(start);
-    return bytes.toString('latin1', 0, start) === `${stamp} ${data.length}\n` ? data : undefined;
+    const head = `${stamp} ${data.length} `;
+    const line = bytes.toString('latin1', 0, start);
+    return line.startsWith(head) ? { data, kinds: line.slice(head.length, -1).split(' ') } : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Whole or not at all: another run may be reading, and the machine may stop. */
-function writeCache(file: string, stamp: string, script: Script): void {
+function writeCache({ script, file, stamp, kinds }: Compiled, kind: string): void {
   const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     const data = script.createCachedData();
     const descriptor = openSync(draft, 'w');
     try {
-      writeFileSync(descriptor, Buffer.concat([Buffer.from(`${stamp} ${data.length}\n`), data]));
+      const line = `${stamp} ${data.length} ${[...kinds, kind].join(' ')}\n`;
+      writeFileSync(descriptor, Buffer.concat([Buffer.from(line), data]));
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

@@ -1,6 +1,7 @@
 /** Every command with its options; the code behind a command is loaded when it is called. The first one is the default. */
 import { SEVERITIES } from '../rules/rule.js';
 import type { CommandSpec } from './arguments.js';
+import type { CommandName } from './command-names.js';
 import {
   BASIC_OPTIONS,
   COMMON_OPTIONS,
@@ -18,7 +19,7 @@ import { COLOR_OPTION } from './terminal.js';
 /** As the table of formats has them; a test holds the two together, so that `--help` need not load them. */
 export const FORMAT_CHOICES = ['pretty', 'unix', 'json', 'sarif', 'github', 'markdown', 'junit', 'gitlab'] as const;
 
-export const COMMANDS: readonly CommandSpec[] = [
+export const COMMANDS: readonly (CommandSpec & { readonly name: CommandName })[] = [
   {
     name: 'check',
     usage: '[PATH...]',

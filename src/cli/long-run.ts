@@ -1,21 +1,24 @@
 /** Tells V8 what it cannot know: how much there is to do, so that it is worth while to wait, and to collect garbage early. */
 import type { DiskHost } from '../run/disk.js';
 
-/** A flag of V8, and what it is by default. */
+/** A flag of V8. */
 interface Flag {
-  readonly name: string;
-  readonly value: number;
-  readonly usual: number;
+  readonly long: string;
+  /** As it is by default. */
+  readonly usual: string;
 }
 
 /** By how much of what is alive the heap may grow between collections; V8 would let it have four times as much. 0: as it likes. */
-const TIGHTER: Flag = { name: 'heap-growing-percent', value: 40, usual: 0 };
+const TIGHTER: Flag = { long: '--heap-growing-percent=40', usual: '--heap-growing-percent=0' };
+
+/** V8 throws the code of functions away that ran but once; then it would be missing in what is kept for the next run. */
+const KEEPING_CODE: Flag = { long: '--no-flush-bytecode', usual: '--flush-bytecode' };
 
 /**
  * Node 20 has no compiler between the quick one and the best, which by default gets its turn before it knows what a function
  * is given: most of its work on a few hundred projects is thrown away. From 22 on there is one, and no such flag.
  */
-const LATER: Flag = { name: 'interrupt-budget', value: 500_000, usual: 66 * 1024 };
+const LATER: Flag = { long: '--interrupt-budget=500000', usual: `--interrupt-budget=${66 * 1024}` };
 
 /** What was read when a run counts as long: below, the flags would cost more than they save. */
 const LONG = { files: 10, units: 100_000 };
@@ -24,35 +27,29 @@ const LONG = { files: 10, units: 100_000 };
 const FAMILIAR = { files: 1_500 };
 
 export function watchingForLongRuns(disk: DiskHost): DiskHost {
+  const flags = process.versions.v8.startsWith('11.3.') ? [TIGHTER, KEEPING_CODE, LATER] : [TIGHTER, KEEPING_CODE];
   let files = 0;
   let units = 0;
-  let flags: readonly Flag[] = [];
+  let isLong = false;
   return {
     ...disk,
     readFile: (file) => {
       const read = disk.readFile(file);
       files++;
       if (read.ok) units += read.text.length;
-      if (flags.length === 0 && (files >= LONG.files || units >= LONG.units)) flags = startLongRun();
-      if (files === FAMILIAR.files) setFlags(flags.filter((flag) => flag === LATER).map(usually));
+      if (!isLong && (files >= LONG.files || units >= LONG.units)) {
+        isLong = true;
+        setFlags(flags.map(({ long }) => long));
+        // V8 takes compiled code from a cache only with the flags that it was put there with.
+        process.prependOnceListener('exit', () => setFlags(flags.map(({ usual }) => usual)));
+      }
+      if (files === FAMILIAR.files && flags.includes(LATER)) setFlags([LATER.usual]);
       return read;
     },
   };
 }
 
-function startLongRun(): readonly Flag[] {
-  const flags = process.versions.v8.startsWith('11.3.') ? [TIGHTER, LATER] : [TIGHTER];
-  setFlags(flags);
-  // V8 takes compiled code from a cache only with the flags that it was put there with.
-  process.prependOnceListener('exit', () => setFlags(flags.map(usually)));
-  return flags;
-}
-
-function usually(flag: Flag): Flag {
-  return { ...flag, value: flag.usual };
-}
-
-function setFlags(flags: readonly Flag[]): void {
+function setFlags(flags: readonly string[]): void {
   const { setFlagsFromString }: typeof import('node:v8') = require('node:v8');
-  for (const { name, value } of flags) setFlagsFromString(`--${name}=${value}`);
+  for (const flag of flags) setFlagsFromString(flag);
 }

@@ -56,6 +56,16 @@ test('nor is one missed where there can be none', () => {
   rmSync(cache);
 });
 
+test('each kind of run adds what it needs to what the others need', () => {
+  rmSync(cache, { recursive: true, force: true });
+  const sizes = [['--version'], [], ['--format', 'json']].map((words) => {
+    check({}, ...words);
+    return statSync(cached().find((file) => path.basename(file) === 'process.js') ?? '').size;
+  });
+  expect(sizes[1]).toBeGreaterThan(1.2 * (sizes[0] ?? 0));
+  expect(sizes[2]).toBe(sizes[1]);
+});
+
 test('a long run, which tells V8 so, leaves what a short one takes', () => {
   rmSync(cache, { recursive: true, force: true });
   const many = folderWith(
@@ -66,7 +76,7 @@ test('a long run, which tells V8 so, leaves what a short one takes', () => {
   expect(check({}, '-r', many)).toMatchObject({ status: 0, stderr: '' });
   const left = cached().map((file) => statSync(file).ino);
   expect(left.length).toBeGreaterThan(0);
-  check();
+  check({}, '-r', '.');
   expect(cached().map((file) => statSync(file).ino)).toEqual(expect.arrayContaining(left));
 });
 

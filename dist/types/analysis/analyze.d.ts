@@ -27,6 +27,8 @@ export interface AnalysisOptions extends Demand {
     readonly where?: Whereabouts;
     /** Whether comments and configuration may ignore findings; true by default. */
     readonly ignores?: boolean;
+    /** Whether locations get the hash of their line, which takes longer than the rest of them; true by default. */
+    readonly lineHashes?: boolean | undefined;
     /** Is told each time that a subject is done. */
     readonly observe?: () => void;
     /** The day, as in `2027-01-31`; nothing expires without it. */

@@ -16,4 +16,4 @@ export interface Presenter {
     readonly secrets: readonly Secret[];
 }
 /** Secrets are collected over all findings first, so that no snippet of another one shows them. */
-export declare function presenterOf(items: readonly Item[], subjects: readonly Subject[]): Presenter;
+export declare function presenterOf(items: readonly Item[], subjects: readonly Subject[], hashesLines?: boolean): Presenter;

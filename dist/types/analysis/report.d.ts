@@ -108,7 +108,7 @@ export interface Location extends Region {
     readonly label: string;
     /** The location's own lines with a line of context on either side, secrets already masked. */
     readonly snippet: Snippet;
-    /** GitHub's `primaryLocationLineHash` of the start line: `hex:occurrence`. */
+    /** GitHub's `primaryLocationLineHash` of the start line: `hex:occurrence`. Empty where nobody asked for it. */
     readonly lineHash: string;
 }
 export interface Snippet {

@@ -2,8 +2,10 @@
 export interface PatternNode<T> {
     /** The value of the pattern that ends here. */
     readonly value: T | undefined;
-    /** What goes on below. */
+    /** What ends here or goes on below. */
     readonly rows: readonly Row<T>[];
+    /** How many parts of the rows lead here. */
+    readonly depth: number;
     /** The keys that patterns name next, and `*` for any other; nodes are made when they are first asked for. */
     readonly next: Map<string, PatternNode<T> | undefined>;
 }

@@ -17,6 +17,13 @@ const GENERIC_SEGMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Names of images with asterisks in them. */
+interface ImagePattern {
+  /** What is between the asterisks. */
+  readonly parts: readonly string[];
+  readonly row: number;
+}
+
 /** A row is told by where it begins in `rows`. */
 export interface CatalogueText {
   /** A line of JSON for each family. */
@@ -25,13 +32,13 @@ export interface CatalogueText {
   readonly images: string;
   /** The same for names that a product goes by, wherever its image is taken from. */
   readonly products: string;
-  readonly patterns: readonly { readonly pattern: string; readonly row: number }[];
+  readonly patterns: readonly ImagePattern[];
 }
 
 export const CATALOGUE_TEXT: CatalogueText = textOf(IMAGE_CATALOGUE.flat());
 
 function textOf(families: readonly ImageFamily[]): CatalogueText {
-  const patterns: { pattern: string; row: number }[] = [];
+  const patterns: ImagePattern[] = [];
   const images = new Map<string, number>();
   const official = new Map<string, number>();
   const claims = new Map<string, { readonly family: ImageFamily; readonly row: number }[]>();
@@ -41,7 +48,7 @@ function textOf(families: readonly ImageFamily[]): CatalogueText {
     rows += `${JSON.stringify(family)}\n`;
     for (const image of family.images) {
       if (image.includes('*')) {
-        patterns.push({ pattern: image, row });
+        patterns.push({ parts: image.split('*'), row });
         continue;
       }
       images.set(image, row);

@@ -49,7 +49,7 @@ function matchOf(name: ImageName): ImageMatch | undefined {
   const ownRegistry = name.registry !== undefined || name.unknown.includes('registry');
   const exact = whole ?? (segments.length > 1 || !ownRegistry ? familyOfImage(path) : undefined);
   if (exact) return { family: exact, match: 'exact' };
-  const glob = CATALOGUE_TEXT.patterns.find(({ pattern }) => matchesGlob(pattern.split('*'), path));
+  const glob = CATALOGUE_TEXT.patterns.find(({ parts }) => matchesGlob(parts, path));
   if (glob) return { family: familyAt(glob.row), match: 'pattern' };
   const family =
     (segments.length > 2 ? familyOfImage(segments.slice(-2).join('/')) : undefined) ??

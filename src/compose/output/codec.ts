@@ -2,7 +2,7 @@
  * How Compose binds a canonical tree to its types and prints it as JSON, as combinators. A codec reads one tree; what it
  * cannot read becomes a finding and the type's zero value, as in Compose, which collects all of them too.
  */
-import type { Tree } from '../../source/tree.js';
+import type { Entry, Mapping, Tree } from '../../source/tree.js';
 import { isNull } from '../../source/tree.js';
 import { goType } from '../go-text.js';
 import { compareBytes } from '../go-tree-text.js';
@@ -107,15 +107,19 @@ export type Fields = Readonly<Record<string, Codec>>;
  * Compose's structures print their fields under the names these have in Go.
  */
 export function structure(fields: Fields, nameOf: (field: string) => string = (field) => field): Codec {
-  const named = Object.entries(fields);
+  let named: readonly Field[] | undefined;
   return {
     encode: (tree, path, report) => {
       if (tree !== undefined && tree.kind !== 'mapping' && !isNull(tree)) {
         report(path, expected('map', tree), tree);
       }
+      const entries = tree?.kind === 'mapping' ? byField(tree.entries, fields) : NO_ENTRIES;
       const printed: [string, Json][] = [];
-      for (const [name, codec] of named) {
-        const json = codec.encode(fieldOf(tree, name), `${path}.${name}`, report);
+      named ??= fieldsOf(fields);
+      for (const { name, codec, isImplied } of named) {
+        const held = entries.get(name);
+        if (held === undefined && !isImplied) continue;
+        const json = codec.encode(held?.value, `${path}.${name}`, report);
         if (!codec.omits(json)) printed.push([nameOf(name), json]);
       }
       return jsonObject(printed);
@@ -124,15 +128,32 @@ export function structure(fields: Fields, nameOf: (field: string) => string = (f
   };
 }
 
+const NO_ENTRIES: Mapping['entries'] = new Map();
+
+interface Field {
+  readonly name: string;
+  readonly codec: Codec;
+  /** Whether it is printed where it is absent. Few are, so that the others need not be encoded. */
+  readonly isImplied: boolean;
+}
+
+function fieldsOf(fields: Fields): readonly Field[] {
+  return Object.entries(fields).map(([name, codec]) => {
+    return { name, codec, isImplied: !codec.omits(codec.encode(undefined, '', () => undefined)) };
+  });
+}
+
 /** As Go's mapstructure looks for fields: by the exact name, else in any case. */
-function fieldOf(tree: Tree | undefined, name: string): Tree | undefined {
-  if (tree?.kind !== 'mapping') return undefined;
-  const exact = tree.entries.get(name);
-  if (exact) return exact.value;
-  for (const entry of tree.entries.values()) {
-    if (entry.name.length === name.length && entry.name.toLowerCase() === name) return entry.value;
+function byField(entries: Mapping['entries'], fields: Fields): Mapping['entries'] {
+  let found: Map<string, Entry> | undefined;
+  for (const entry of entries.values()) {
+    if (Object.hasOwn(fields, entry.name)) continue;
+    const field = entry.name.toLowerCase();
+    if (!Object.hasOwn(fields, field) || (found ?? entries).has(field)) continue;
+    found ??= new Map(entries);
+    found.set(field, entry);
   }
-  return undefined;
+  return found ?? entries;
 }
 
 export function expected(type: string, tree: Tree): string {

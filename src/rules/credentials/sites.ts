@@ -44,42 +44,61 @@ export function* sitesOf(project: Project): Iterable<Site> {
 
 function* serviceSites(service: Service): Iterable<Site> {
   const { name, tree } = service;
-  yield* variableSites(
-    name,
-    'environment',
-    service.environment.filter((variable) => !variable.file),
-  );
-  const files = new Set(service.environment.flatMap((variable) => variable.file ?? []));
-  for (const file of files) yield* fileSites(name, 'env_file', file);
-  yield* treeSites(name, 'build.args', child(service.build, 'args'));
-  yield* commandSites(service, 'command', service.command);
-  yield* commandSites(service, 'entrypoint', service.entrypoint);
-  yield* commandSites(service, 'healthcheck', service.healthcheck.slice(isTestForm(service.healthcheck[0]) ? 1 : 0));
-  for (const hook of ['post_start', 'pre_stop'])
-    for (const item of itemsOf(child(tree, hook))) yield* runSites(name, hook, item);
-  yield* variableSites(name, 'labels', service.labels);
-  yield* treeSites(name, 'deploy.labels', child(child(tree, 'deploy'), 'labels'));
-  yield* treeSites(name, 'build.labels', child(service.build, 'labels'));
-  for (const side of ['cache_from', 'cache_to']) yield* cacheSites(name, `build.${side}`, child(service.build, side));
-  yield* contentSites(
-    name,
-    'build.dockerfile_inline',
-    child(service.build, 'dockerfile_inline'),
-    'dockerfile_inline',
-    service.build?.at ?? service.at,
-  );
-  yield* treeSites(name, 'annotations', child(tree, 'annotations'));
-  yield* treeSites(name, 'logging.options', child(child(tree, 'logging'), 'options'));
-  yield* treeSites(name, 'provider.options', child(child(tree, 'provider'), 'options'));
+  for (const [key, sites] of SPEAKING) {
+    const value = child(tree, key);
+    if (value) yield* sites(service, value);
+  }
   for (const entry of tree.entries.values()) {
     if (entry.name.startsWith('x-')) yield* extensionSites(name, entry.name, entry);
   }
-  yield* mountedContents(service);
+  const mounts = itemsOf(child(tree, 'volumes'));
+  for (const mount of mounts) yield* mountedContent(service, mount);
   for (const watch of itemsOf(child(child(tree, 'develop'), 'watch')))
     yield* runSites(name, 'develop.watch.exec', child(watch, 'exec'));
-  for (const mount of itemsOf(child(tree, 'volumes')))
-    yield* treeSites(name, 'volumes.labels', child(child(mount, 'volume'), 'labels'));
+  for (const mount of mounts) yield* treeSites(name, 'volumes.labels', child(child(mount, 'volume'), 'labels'));
   yield* otherSites(name, tree);
+}
+
+type SitesOfKey = (service: Service, value: Tree) => Iterable<Site>;
+
+/** In the order in which they are read. Most services have few of these keys. */
+const SPEAKING: readonly (readonly [key: string, sites: SitesOfKey])[] = [
+  ['environment', environmentSites],
+  ['build', ({ name }, build) => treeSites(name, 'build.args', child(build, 'args'))],
+  ['command', (service) => commandSites(service, 'command', service.command)],
+  ['entrypoint', (service) => commandSites(service, 'entrypoint', service.entrypoint)],
+  ['healthcheck', healthcheckSites],
+  ['post_start', ({ name }, hooks) => hookSites(name, 'post_start', hooks)],
+  ['pre_stop', ({ name }, hooks) => hookSites(name, 'pre_stop', hooks)],
+  ['labels', ({ name, labels }) => variableSites(name, 'labels', labels)],
+  ['deploy', ({ name }, deploy) => treeSites(name, 'deploy.labels', child(deploy, 'labels'))],
+  ['build', buildSites],
+  ['annotations', ({ name }, annotations) => treeSites(name, 'annotations', annotations)],
+  ['logging', ({ name }, logging) => treeSites(name, 'logging.options', child(logging, 'options'))],
+  ['provider', ({ name }, provider) => treeSites(name, 'provider.options', child(provider, 'options'))],
+];
+
+function* environmentSites({ name, environment }: Service): Iterable<Site> {
+  const written = environment.filter((variable) => !variable.file);
+  yield* variableSites(name, 'environment', written);
+  const files = new Set(environment.flatMap((variable) => variable.file ?? []));
+  for (const file of files) yield* fileSites(name, 'env_file', file);
+}
+
+function healthcheckSites(service: Service): Iterable<Site> {
+  const words = service.healthcheck.slice(isTestForm(service.healthcheck[0]) ? 1 : 0);
+  return commandSites(service, 'healthcheck', words);
+}
+
+function* hookSites(service: string, place: string, hooks: Tree): Iterable<Site> {
+  for (const hook of itemsOf(hooks)) yield* runSites(service, place, hook);
+}
+
+function* buildSites({ name }: Service, build: Tree): Iterable<Site> {
+  yield* treeSites(name, 'build.labels', child(build, 'labels'));
+  for (const side of ['cache_from', 'cache_to']) yield* cacheSites(name, `build.${side}`, child(build, side));
+  const dockerfile = child(build, 'dockerfile_inline');
+  yield* contentSites(name, 'build.dockerfile_inline', dockerfile, 'dockerfile_inline', build.at);
 }
 
 function isTestForm(first: Scalar | undefined): boolean {
@@ -211,13 +230,11 @@ function* contentSites(
   yield { service, place, key, keyAt, reading: 'content', pieces: [pieceOf(content)], siblings: NOBODY };
 }
 
-/** Files written into the mount itself, as Coolify's extension of the format has it. */
-function* mountedContents({ name, tree, at }: Service): Iterable<Site> {
-  for (const mount of itemsOf(child(tree, 'volumes'))) {
-    const content = mount.kind === 'mapping' ? mount.entries.get('content') : undefined;
-    const key = stringValue(child(mount, 'target')) ?? 'content';
-    yield* contentSites(name, 'volumes.content', content?.value, key, content?.at ?? at);
-  }
+/** A file written into the mount itself, as Coolify's extension of the format has it. */
+function mountedContent({ name, at }: Service, mount: Tree): Iterable<Site> {
+  const content = mount.kind === 'mapping' ? mount.entries.get('content') : undefined;
+  const key = stringValue(child(mount, 'target')) ?? 'content';
+  return contentSites(name, 'volumes.content', content?.value, key, content?.at ?? at);
 }
 
 /** Whatever an `x-` block holds: its keys count as names of settings. */
@@ -301,10 +318,14 @@ export function variableSourcesOf(project: Project): ReadonlySet<SourceText> {
   return new Set([...ofServices, ...variableFilesOf(project)]);
 }
 
+const VARIABLES = ['environment', 'labels'];
+
 /** The files that define variables of the project: `.env`, or those given by `--env-file`. */
 function variableFilesOf(project: Project): ReadonlySet<SourceText> {
   const files = new Set<SourceText>();
-  const open: Tree[] = [project.model, ...project.services.map((service) => service.tree)];
+  const open: Tree[] = [project.model];
+  // The rest of a service is as the model has it.
+  for (const { tree } of project.services) open.push(...VARIABLES.flatMap((key) => child(tree, key) ?? []));
   for (let tree = open.pop(); tree; tree = open.pop()) {
     if (tree.kind === 'mapping') for (const entry of tree.entries.values()) open.push(entry.value);
     else if (tree.kind === 'sequence') for (const item of tree.items) open.push(item);

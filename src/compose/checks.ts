@@ -65,13 +65,22 @@ export function checkTree(tree: Mapping): readonly Problem[] {
   return problemsIn(tree, [], tree.at, CHECKS);
 }
 
-function problemsIn(value: Tree, path: Path, at: Range, rules: PatternNode<Check> | undefined): readonly Problem[] {
-  if (!rules || value.kind === 'scalar') return rules?.value?.(value, path, at) ?? [];
+function problemsIn(value: Tree, path: Path, at: Range, rules: PatternNode<Check>): readonly Problem[] {
   if (rules.value) return rules.value(value, path, at);
+  if (value.kind === 'scalar') return [];
   if (value.kind === 'sequence') {
-    return value.items.flatMap((item, index) => problemsIn(item, [...path, index], item.at, step(rules, index)));
+    return value.items.flatMap((item, index) => problemsBelow(item, path, index, item.at, rules));
   }
-  return [...value.entries.values()].flatMap((entry) =>
-    problemsIn(entry.value, [...path, entry.name], entry.at, step(rules, entry.name)),
-  );
+  return [...value.entries.values()].flatMap((entry) => problemsBelow(entry.value, path, entry.name, entry.at, rules));
+}
+
+function problemsBelow(
+  value: Tree,
+  path: Path,
+  key: string | number,
+  at: Range,
+  rules: PatternNode<Check>,
+): readonly Problem[] {
+  const next = step(rules, key);
+  return next ? problemsIn(value, [...path, key], at, next) : [];
 }

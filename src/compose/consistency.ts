@@ -50,11 +50,10 @@ const SERVICE_CHECKS: readonly ServiceCheck[] = [
  */
 export function checkConsistency(model: Mapping, enabled: ReadonlySet<string>, mode: Mode): readonly Problem[] {
   const project = projectView(model, enabled, mode);
-  return [
-    ...[...project.services.values()].flatMap((service) => SERVICE_CHECKS.flatMap((check) => check(service, project))),
-    ...secretsWithoutSource(model, mode),
-    ...dependencyCycles(project),
-  ];
+  const problems: Problem[] = [];
+  for (const service of project.services.values())
+    for (const check of SERVICE_CHECKS) problems.push(...check(service, project));
+  return [...problems, ...secretsWithoutSource(model, mode), ...dependencyCycles(project)];
 }
 
 function secretsWithoutSource(model: Mapping, mode: Mode): readonly Problem[] {

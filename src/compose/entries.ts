@@ -11,11 +11,28 @@ export function addedEntry(name: string, value: Scalar['value'], cause: Range, r
   return entry(name, scalar(value, synthetic(cause, reason)));
 }
 
-/** The mapping with entries added or replaced; each keeps the place of the one it replaces. */
+/** The mapping with entries added or replaced; each keeps the place of the one it replaces. The same where all are there. */
 export function withEntries(tree: Mapping, entries: Iterable<Entry>): Mapping {
-  const all = new Map(tree.entries);
-  for (const added of entries) all.set(added.name, added);
-  return { ...tree, entries: all };
+  let all: Map<string, Entry> | undefined;
+  for (const added of entries) {
+    if (tree.entries.get(added.name) === added) continue;
+    all ??= new Map(tree.entries);
+    all.set(added.name, added);
+  }
+  return all ? { ...tree, entries: all } : tree;
+}
+
+/** The mapping with the values that `change` gives, without the entries for which it gives none. The same where all stay. */
+export function withValues(tree: Mapping, change: (entry: Entry) => Tree | undefined): Mapping {
+  let all: Map<string, Entry> | undefined;
+  for (const old of tree.entries.values()) {
+    const value = change(old);
+    if (value === old.value) continue;
+    all ??= new Map(tree.entries);
+    if (value) all.set(old.name, { ...old, value });
+    else all.delete(old.name);
+  }
+  return all ? { ...tree, entries: all } : tree;
 }
 
 /** The mapping with those of the entries added whose key it lacks. */

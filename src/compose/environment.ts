@@ -1,6 +1,7 @@
 /** Values that come from the project's variables by name alone: `environment: [NAME]`, `environment:` of secrets and configs. */
-import type { Entry, Mapping, Scalar, Substitution, Tree } from '../source/tree.js';
+import type { Mapping, Scalar, Substitution, Tree } from '../source/tree.js';
 import { child, stringValue } from '../source/tree.js';
+import { entry, withEntries, withValue, withValues } from './entries.js';
 import type { VariableValue } from './template.js';
 import type { Variables } from './variables.js';
 
@@ -17,18 +18,8 @@ export function resolveEnvironment(tree: Mapping, variables: Variables): Mapping
 function mapSection(tree: Mapping, name: string, change: (resource: Mapping) => Mapping): Mapping {
   const section = tree.entries.get(name);
   if (section?.value.kind !== 'mapping') return tree;
-  const entries = new Map<string, Entry>();
-  let changed = false;
-  for (const entry of section.value.entries.values()) {
-    const value = entry.value.kind === 'mapping' ? change(entry.value) : entry.value;
-    changed ||= value !== entry.value;
-    entries.set(entry.name, value === entry.value ? entry : { ...entry, value });
-  }
-  return changed ? withValue(tree, { ...section, value: { ...section.value, entries } }) : tree;
-}
-
-function withValue(tree: Mapping, entry: Entry): Mapping {
-  return { ...tree, entries: new Map([...tree.entries, [entry.name, entry]]) };
+  const resources = withValues(section.value, ({ value }) => (value.kind === 'mapping' ? change(value) : value));
+  return withEntries(tree, [withValue(section, resources)]);
 }
 
 function withListedVariables(service: Mapping, variables: Variables): Mapping {
@@ -39,7 +30,7 @@ function withListedVariables(service: Mapping, variables: Variables): Mapping {
     const variable = name === undefined ? undefined : variables.get(name);
     return item.kind === 'scalar' && name !== undefined && variable ? assigned(item, name, variable) : item;
   });
-  return withValue(service, { ...environment, value: { ...environment.value, items } });
+  return withEntries(service, [{ ...environment, value: { ...environment.value, items } }]);
 }
 
 /** `NAME` as `NAME=value`, the value marked as coming from the variable. */
@@ -69,5 +60,5 @@ function withVariable(resource: Mapping, key: string, variables: Variables): Map
   const name = stringValue(written);
   const variable = name === undefined ? undefined : variables.get(name);
   if (written?.kind !== 'scalar' || name === undefined || !variable) return resource;
-  return withValue(resource, { name: key, at: written.at, value: substituted(written, name, variable) });
+  return withEntries(resource, [entry(key, substituted(written, name, variable))]);
 }

@@ -3,6 +3,7 @@ import type { Range } from '../source/text.js';
 import type { Entry, Mapping, Tree } from '../source/tree.js';
 import { child, isNull, mapping, stringValue } from '../source/tree.js';
 import { copyWithStep, sizeOf } from '../source/yaml-steps.js';
+import { withEntries, withValue, withValues } from './entries.js';
 import { extendService } from './merge.js';
 import { isElsewhere } from './remote.js';
 import type { Removals } from './reset.js';
@@ -55,23 +56,17 @@ export function applyExtends(
   removals: Removals,
   load: LoadBaseFile,
 ): Mapping {
-  const services = child(document, 'services');
-  if (services === undefined) return document;
+  const section = document.entries.get('services');
+  if (section === undefined) return document;
+  const services = section.value;
   if (services.kind !== 'mapping') {
     if (!isNull(services)) refuse(scope, 'services must be a mapping', services.at);
     return document;
   }
   const table = tableOf(services, [removals]);
   const context: Context = { scope, load, file };
-  const entries = new Map<string, Entry>();
-  for (const entry of services.entries.values()) {
-    const value = extended(context, table, entry, []).tree;
-    entries.set(entry.name, value === entry.value ? entry : { ...entry, value });
-  }
-  const all = new Map(document.entries);
-  const section = document.entries.get('services');
-  if (section) all.set('services', { ...section, value: { ...services, entries } });
-  return { ...document, entries: all };
+  const value = withValues(services, (entry) => extended(context, table, entry, []).tree);
+  return withEntries(document, [withValue(section, value)]);
 }
 
 function tableOf(services: Mapping, removals: readonly Removals[]): Table {

@@ -1,7 +1,8 @@
 /** Variables in the values of a tree (never in its keys), and the types that Compose then gives to text at certain places. */
 import { partOf } from '../source/part.js';
-import type { Entry, Interpolation, Mapping, Scalar, Tree } from '../source/tree.js';
+import type { Interpolation, Mapping, Scalar, Tree } from '../source/tree.js';
 import { CASTS, type Cast, castText } from './casts.js';
+import { withValues } from './entries.js';
 import { type PatternNode, step } from './pattern.js';
 import type { Problem } from './problem.js';
 import type { Mode } from './project.js';
@@ -37,14 +38,7 @@ class Interpolator {
   }
 
   mapping(tree: Mapping, casts: PatternNode<Cast> | undefined): Mapping {
-    let changed: Map<string, Entry> | undefined;
-    for (const [name, entry] of tree.entries) {
-      const value = this.below(name, entry.value, step(casts, name));
-      if (value === entry.value) continue;
-      changed ??= new Map(tree.entries);
-      changed.set(name, { ...entry, value });
-    }
-    return changed ? { ...tree, entries: changed } : tree;
+    return withValues(tree, ({ name, value }) => this.below(name, value, step(casts, name)));
   }
 
   private tree(tree: Tree, casts: PatternNode<Cast> | undefined): Tree {

@@ -1,6 +1,6 @@
 /** Stage 18 of the loader: what Compose adds to a project by itself (compose-go `loader.Normalize`). */
 import { child, type Entry, isNull, type Mapping, sequence, stringValue, type Tree } from '../source/tree.js';
-import { addedEntry, entry, withDefaults, withEntries, withValue } from './entries.js';
+import { addedEntry, entry, withDefaults, withEntries, withValue, withValues } from './entries.js';
 import { clean } from './file-path.js';
 import { withImpliedDependencies } from './normalize/dependencies.js';
 import { withResourceNames } from './normalize/names.js';
@@ -14,26 +14,30 @@ export function normalize(tree: Mapping, lookup: Lookup): Mapping {
   const networked = withDefaultNetwork(tree);
   const services = networked.entries.get('services');
   if (services?.value.kind !== 'mapping') return withResourceNames(networked);
-  const normalized = [...services.value.entries.values()].map((service) =>
-    service.value.kind === 'mapping' ? withValue(service, normalizeService(service.value, lookup)) : service,
+  const value = withValues(services.value, ({ value }) =>
+    value.kind === 'mapping' ? normalizeService(value, lookup) : value,
   );
-  const value = withEntries(services.value, normalized);
-  return withResourceNames(withEntries(networked, [{ ...services, value }]));
+  return withResourceNames(withEntries(networked, [withValue(services, value)]));
 }
 
 function normalizeService(service: Mapping, lookup: Lookup): Mapping {
-  const changes: readonly (readonly [key: string, change: (value: Tree) => Tree])[] = [
-    ['pull_policy', pullPolicy],
-    ['build', (value) => build(value, lookup)],
-    ['environment', (value) => withVariables(value, lookup, 'keep')],
-    ['volumes', cleanTargets],
-    ['pre_start', (value) => withImage(value, service.entries.get('image'))],
-  ];
-  const changed = changes.flatMap(([key, change]) => {
-    const old = service.entries.get(key);
-    return old ? [withValue(old, change(old.value))] : [];
+  const normalized = withValues(service, ({ name, value }) => {
+    switch (name) {
+      case 'pull_policy':
+        return pullPolicy(value);
+      case 'build':
+        return build(value, lookup);
+      case 'environment':
+        return withVariables(value, lookup, 'keep');
+      case 'volumes':
+        return cleanTargets(value);
+      case 'pre_start':
+        return withImage(value, service.entries.get('image'));
+      default:
+        return value;
+    }
   });
-  return withImpliedDependencies(withEntries(service, changed));
+  return withImpliedDependencies(normalized);
 }
 
 function pullPolicy(value: Tree): Tree {

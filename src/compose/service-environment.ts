@@ -69,10 +69,11 @@ function valueOfVariable(variable: Variable | undefined): VariableValue | undefi
 
 /** Entries of a `KEY=value` list or a mapping, values as the texts that a container gets. */
 export function keyValues(tree: Tree | undefined): readonly Variable[] {
+  if (tree === undefined) return [];
   const variables = new Map<string, Variable>();
-  if (tree?.kind === 'mapping') {
+  if (tree.kind === 'mapping') {
     for (const entry of tree.entries.values()) variables.set(entry.name, variableOf(entry));
-  } else if (tree?.kind === 'sequence') {
+  } else if (tree.kind === 'sequence') {
     for (const item of tree.items) {
       if (item.kind !== 'scalar') continue;
       const variable = assignmentOf(item);
@@ -150,6 +151,7 @@ function withFiles(
   problems: Problem[],
   lookup: Lookup,
 ): readonly Variable[] {
+  if (files.length === 0) return own;
   const read = new Map<string, { readonly entry: DotenvEntry; readonly file: SourceText }>();
   const known = new Map<string, VariableValue>();
   for (const reference of files) {

@@ -1,5 +1,6 @@
 /** One walk over a tree that rewrites what stands at given paths and shares everything else with the old tree. */
-import { type Entry, type Mapping, type Path, sequence, type Tree } from '../source/tree.js';
+import { type Mapping, type Path, sequence, type Tree } from '../source/tree.js';
+import { withValues } from './entries.js';
 import { type PatternNode, step } from './pattern.js';
 
 /** Gives the new value, or `undefined` to leave it out. A rule's subtree is walked only if the rule does so. */
@@ -22,22 +23,15 @@ export function rewriteChildren<Context>(tree: Tree, here: Here<Context>): Tree;
 export function rewriteChildren<Context>(tree: Tree, here: Here<Context>): Tree {
   if (here.rules === undefined || here.rules.next.size === 0) return tree;
   if (tree.kind === 'sequence') {
-    const items = tree.items.map((item, index) => rewrite(item, below(here, index)));
+    const items = tree.items.map((item, index) => rewriteChild(item, here, index));
     return items.every((item, index) => item === tree.items[index]) ? tree : sequence(items.filter(isTree), tree.at);
   }
-  if (tree.kind === 'scalar') return tree;
-  const entries = new Map<string, Entry>();
-  let changed = false;
-  for (const old of tree.entries.values()) {
-    const value = rewrite(old.value, below(here, old.name));
-    if (value !== old.value) changed = true;
-    if (value) entries.set(old.name, value === old.value ? old : { ...old, value });
-  }
-  return changed ? { ...tree, entries } : tree;
+  return tree.kind === 'scalar' ? tree : withValues(tree, ({ name, value }) => rewriteChild(value, here, name));
 }
 
-function below<Context>({ path, rules, context }: Here<Context>, key: string | number): Here<Context> {
-  return { path: [...path, key], rules: step(rules, key), context };
+function rewriteChild<Context>(value: Tree, here: Here<Context>, key: string | number): Tree | undefined {
+  const rules = step(here.rules, key);
+  return rules ? rewrite(value, { path: [...here.path, key], rules, context: here.context }) : value;
 }
 
 function isTree(tree: Tree | undefined): tree is Tree {

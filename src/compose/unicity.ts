@@ -1,7 +1,6 @@
 /** Stages 9 and 13 of the loader: of list items that mean the same thing the last one counts (compose-go `EnforceUnicity`). */
 import {
   child,
-  type Entry,
   type Mapping,
   type Path,
   type Sequence,
@@ -10,6 +9,7 @@ import {
   type Tree,
   withStep,
 } from '../source/tree.js';
+import { withValues } from './entries.js';
 import { goText, goType } from './go-text.js';
 import { goStringVerb, goTreeText, identity } from './go-tree-text.js';
 import { splitParts, unknownSpans, wholePart } from './part.js';
@@ -131,15 +131,10 @@ export function enforceUnicity(tree: Mapping): StageResult {
 
 function uniqueBelow(tree: Mapping, rules: PatternNode<Indexer>, path: Path, problems: Problem[]): Mapping {
   if (rules.next.size === 0) return tree;
-  const entries = new Map<string, Entry>();
-  let changed = false;
-  for (const old of tree.entries.values()) {
-    const next = step(rules, old.name);
-    const value = next ? unique(old.value, next, [...path, old.name], problems) : old.value;
-    changed ||= value !== old.value;
-    entries.set(old.name, value === old.value ? old : { ...old, value });
-  }
-  return changed ? { ...tree, entries } : tree;
+  return withValues(tree, ({ name, value }) => {
+    const next = step(rules, name);
+    return next ? unique(value, next, [...path, name], problems) : value;
+  });
 }
 
 function unique(value: Tree, rules: PatternNode<Indexer>, path: Path, problems: Problem[]): Tree {

@@ -84,7 +84,9 @@ export type Tree = Scalar | Mapping | Sequence;
 export type Path = readonly (string | number)[];
 
 export function mapping(entries: Iterable<Entry>, at: Origin): Mapping {
-  return { kind: 'mapping', entries: new Map(Array.from(entries, (entry) => [entry.name, entry])), at };
+  const byName = new Map<string, Entry>();
+  for (const entry of entries) byName.set(entry.name, entry);
+  return { kind: 'mapping', entries: byName, at };
 }
 
 export function sequence(items: readonly Tree[], at: Origin): Sequence {

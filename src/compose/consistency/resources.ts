@@ -51,9 +51,10 @@ const TWINS: readonly Twin[] = [
 export const twinLimits: ServiceCheck = ({ name, tree }) =>
   TWINS.flatMap(({ key, group, twin, amount }) => {
     const value = child(tree, key);
-    const resources = inside(tree, 'deploy', 'resources', group);
     const own = value && amount(value);
-    if (!own || resources?.kind !== 'mapping') return [];
+    if (!own) return [];
+    const resources = inside(tree, 'deploy', 'resources', group);
+    if (resources?.kind !== 'mapping') return [];
     const other = child(resources, twin);
     const deployed = other ? amount(other) : 0;
     if (deployed === undefined || Number(deployed) === Number(own)) return [];

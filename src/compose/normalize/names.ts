@@ -1,6 +1,6 @@
 /** The names of top-level resources on the Docker Engine. */
 import { child, type Entry, isNull, type Mapping, mapping, stringValue } from '../../source/tree.js';
-import { addedEntry, withEntries } from '../entries.js';
+import { addedEntry, withEntries, withValue } from '../entries.js';
 import { goTreeText } from '../go-tree-text.js';
 
 const SECTIONS = ['networks', 'volumes', 'configs', 'secrets'] as const;
@@ -15,7 +15,7 @@ export function withResourceNames(tree: Mapping): Mapping {
       const resources = tree.entries.get(section);
       if (resources?.value.kind !== 'mapping') return [];
       const named = [...resources.value.entries.values()].map((resource) => withName(resource, project));
-      return [{ ...resources, value: withEntries(resources.value, named) }];
+      return [withValue(resources, withEntries(resources.value, named))];
     }),
   );
 }

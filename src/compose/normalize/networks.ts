@@ -1,15 +1,15 @@
 /** The default network: services that name no network are on it, and it exists if a service is on it. */
 import { child, type Entry, isNull, type Mapping, mapping, scalar, synthetic } from '../../source/tree.js';
-import { entry, withEntries } from '../entries.js';
+import { entry, withEntries, withValue } from '../entries.js';
 
 const DEFAULT = 'default';
 
 export function withDefaultNetwork(tree: Mapping): Mapping {
   const services = tree.entries.get('services');
   if (services?.value.kind !== 'mapping') return tree;
-  const attached = [...services.value.entries.values()].map(attach);
-  const next = withEntries(tree, [{ ...services, value: withEntries(services.value, attached) }]);
-  const user = attached.find(usesDefault);
+  const attached = withEntries(services.value, [...services.value.entries.values()].map(attach));
+  const next = withEntries(tree, [withValue(services, attached)]);
+  const user = [...attached.entries.values()].find(usesDefault);
   const networks = next.entries.get('networks');
   const declared = networks?.value.kind === 'mapping' ? networks.value : undefined;
   if (!user || declared?.entries.has(DEFAULT) || (networks && !declared && !isNull(networks.value))) return next;

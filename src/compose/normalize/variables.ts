@@ -1,6 +1,6 @@
 /** Names that stand for a variable of the project: `environment: [NAME]`, `args: { NAME: null }`. */
-import { type Entry, isNull, type Mapping, type Scalar, sequence, type Tree } from '../../source/tree.js';
-import { withValue } from '../entries.js';
+import { isNull, type Mapping, type Scalar, sequence, type Tree } from '../../source/tree.js';
+import { withValues } from '../entries.js';
 import { assigned, substituted } from '../environment.js';
 import type { Lookup } from '../template.js';
 
@@ -20,17 +20,12 @@ export function withVariables(tree: Tree, lookup: Lookup, unset: Unset): Tree {
 }
 
 function mappingWithVariables(tree: Mapping, lookup: Lookup, unset: Unset): Mapping {
-  const entries = new Map<string, Entry>();
-  let changed = false;
-  for (const old of tree.entries.values()) {
-    const variable = old.value.kind === 'scalar' && isNull(old.value) ? lookup(old.name) : undefined;
-    if (old.value.kind === 'scalar' && variable) {
-      entries.set(old.name, withValue(old, substituted({ ...old.value, at: old.at }, old.name, variable)));
-      changed = true;
-    } else if (isNull(old.value) && unset === 'drop') changed = true;
-    else entries.set(old.name, old);
-  }
-  return changed ? { ...tree, entries } : tree;
+  return withValues(tree, ({ name, at, value }) => {
+    if (value.kind !== 'scalar' || !isNull(value)) return value;
+    const variable = lookup(name);
+    if (variable) return substituted({ ...value, at }, name, variable);
+    return unset === 'drop' ? undefined : value;
+  });
 }
 
 /** `NAME=value` for `NAME`; what has a value already comes back, and `undefined` for a name that is not set. */

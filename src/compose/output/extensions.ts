@@ -1,6 +1,7 @@
 /** Stage 19: Compose puts `x-*` keys aside before it binds a project, those of free mappings such as `environment` too. */
 import type { Entry, Mapping, Tree } from '../../source/tree.js';
 import { mapping } from '../../source/tree.js';
+import { entry, withEntries, withValues } from '../entries.js';
 import type { PatternNode } from '../pattern.js';
 import { compilePatterns, step } from '../pattern.js';
 
@@ -31,18 +32,11 @@ function aside(tree: Tree, rules: PatternNode<true> | undefined): Tree {
 }
 
 function asideOfMapping(tree: Mapping, rules: PatternNode<true> | undefined): Mapping {
-  const kept: Entry[] = [];
   const extensions: Entry[] = [];
-  let changed = false;
-  for (const entry of tree.entries.values()) {
-    if (!rules?.value && entry.name.startsWith('x-')) {
-      extensions.push(entry);
-      continue;
-    }
-    const value = aside(entry.value, step(rules, entry.name));
-    changed ||= value !== entry.value;
-    kept.push(value === entry.value ? entry : { ...entry, value });
-  }
-  if (extensions.length === 0) return changed ? mapping(kept, tree.at) : tree;
-  return mapping([...kept, { name: ASIDE, at: tree.at, value: mapping(extensions, tree.at) }], tree.at);
+  const kept = withValues(tree, (entry) => {
+    if (rules?.value || !entry.name.startsWith('x-')) return aside(entry.value, step(rules, entry.name));
+    extensions.push(entry);
+    return undefined;
+  });
+  return extensions.length === 0 ? kept : withEntries(kept, [entry(ASIDE, mapping(extensions, tree.at))]);
 }

@@ -132,7 +132,8 @@ function sequenceCheck({ items, uniqueItems, enum: words }: Schema, checkOf: (sc
   const check = items ? checkOf(items) : hasFiniteNumbers;
   return (sequence: Sequence, depth: number): boolean => {
     if (words || !sequence.items.every((item) => check(item, depth + 1))) return false;
-    return !uniqueItems || equalItems(sequence.items.map((item) => plainData(item).data)) === undefined;
+    if (!uniqueItems || sequence.items.length < 2) return true;
+    return equalItems(sequence.items.map((item) => plainData(item).data)) === undefined;
   };
 }
 

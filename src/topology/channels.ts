@@ -149,10 +149,13 @@ function segmentChannels(scene: Scene, kind: 'net-admin' | 'net-raw'): readonly 
   return channels;
 }
 
+const NO_CAPABILITIES: ReadonlyMap<string, Origin> = new Map();
+
 function capabilities(service: Service, key: 'cap_add' | 'cap_drop'): ReadonlyMap<string, Origin> {
   const list = child(service.tree, key);
+  if (list?.kind !== 'sequence') return NO_CAPABILITIES;
   const found = new Map<string, Origin>();
-  for (const item of list?.kind === 'sequence' ? list.items : []) {
+  for (const item of list.items) {
     const name = stringValue(item)?.toUpperCase().replace(/^CAP_/, '');
     if (name !== undefined) found.set(name, item.at);
   }

@@ -86,11 +86,11 @@ export function isLoopback(address: string): boolean {
 
 /** Whether the port's traffic reaches a container at its own address, from other networks and the LAN alike. */
 export function isRouted(segment: Segment): boolean {
-  return Object.values(segment.gatewayModes).includes('routed');
+  return segment.gatewayModes.ipv4 === 'routed' || segment.gatewayModes.ipv6 === 'routed';
 }
 
 export function isUnprotected(segment: Segment): boolean {
-  return Object.values(segment.gatewayModes).includes('nat-unprotected');
+  return segment.gatewayModes.ipv4 === 'nat-unprotected' || segment.gatewayModes.ipv6 === 'nat-unprotected';
 }
 
 export function targetPorts(service: Service): readonly number[] {

@@ -20,13 +20,15 @@ export function containerNames(project: Project, service: Service, engine: Engin
     const name = knownText(service.containerName);
     if (name !== undefined || isUnknown(service.containerName)) return name === undefined ? [] : [name];
   }
-  const count = Math.min(service.replicas, MOST_REPLICAS);
-  return Array.from({ length: count }, (_, index) => `${project.name}-${service.name}-${index + 1}`);
+  const names: string[] = [];
+  for (let number = 1; number <= Math.min(service.replicas, MOST_REPLICAS); number++)
+    names.push(`${project.name}-${service.name}-${number}`);
+  return names;
 }
 
 /** The aliases that `networks.NAME.aliases` lists. */
 export function aliasesOf(attachment: Attachment | undefined): readonly string[] {
-  return sortedUnique(attachment?.aliases.map(knownText) ?? []);
+  return attachment && attachment.aliases.length > 0 ? sortedUnique(attachment.aliases.map(knownText)) : [];
 }
 
 /**
@@ -75,7 +77,8 @@ export function linkAliases(
 
 /** Each once. */
 export function sortedNames(names: Iterable<string>): readonly string[] {
-  return [...new Set(names)].sort(byCodeUnit);
+  const distinct = [...new Set(names)];
+  return distinct.length < 2 ? distinct : distinct.sort(byCodeUnit);
 }
 
 function sortedUnique(names: readonly (string | undefined)[]): readonly string[] {

@@ -1,5 +1,5 @@
 /** Whose network namespace a service's containers live in: their own, another's, the host's or none. */
-import { isUnknown, type Project, type Service } from '../compose/project.js';
+import { isUnknown, type Network, type Project, type Service } from '../compose/project.js';
 import type { EngineProfile } from './engine.js';
 import { containerNames } from './names.js';
 
@@ -44,16 +44,15 @@ export function ownersOf(projects: readonly Project[], engine: EngineProfile): r
 type Target = Owner | { readonly kind: 'mode'; readonly project: number; readonly service: string };
 
 function firstSteps(project: Project, index: number, engine: EngineProfile): ReadonlyMap<string, Target> {
-  const networks = new Map(project.networks.map((network) => [network.key, network]));
+  const builtIn = new Map(project.networks.filter(isBuiltIn).map(({ key, engineName }) => [key, engineName]));
   return new Map(
     project.services.map((service): [string, Target] => {
       const own: Owner = { kind: 'service', project: index, service: service.name };
       if (service.provider || service.replicas === 0) return [service.name, NONE];
       const mode = networkModeOf(service, engine);
       if (mode === undefined) {
-        const names = service.networks.map((attachment) => networks.get(attachment.network));
-        const builtIn = (name: string) => names.some((network) => network?.external && network.engineName === name);
-        return [service.name, builtIn('host') ? HOST : builtIn('none') ? NONE : own];
+        const joined = new Set(service.networks.flatMap(({ network }) => builtIn.get(network) ?? []));
+        return [service.name, joined.has('host') ? HOST : joined.has('none') ? NONE : own];
       }
       if (isUnknown(service.networkMode) || mode === 'none' || mode === 'disabled') return [service.name, NONE];
       if (mode === 'host') return [service.name, HOST];
@@ -66,6 +65,10 @@ function firstSteps(project: Project, index: number, engine: EngineProfile): Rea
       return [service.name, own];
     }),
   );
+}
+
+function isBuiltIn({ external, engineName }: Network): boolean {
+  return external && (engineName === 'host' || engineName === 'none');
 }
 
 interface Place {

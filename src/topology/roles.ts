@@ -35,17 +35,24 @@ export function assignRoles(project: Project, given: GivenRole = () => undefined
   const around = { workingDirectory: project.workingDirectory, shared: sharedWords(services) };
   const stores = new Set(facts.filter(isStore).map(({ service }) => service.name));
   const own = new Map<string, readonly Observation[]>();
+  const alone = new Map<string, Verdict>();
   const first = new Map<string, Role>();
   for (const known of facts) {
+    const { name } = known.service;
     const observations = observationsOf(known, around, stores);
-    own.set(known.service.name, observations);
-    first.set(known.service.name, weigh(observations).role);
+    const verdict = weigh(observations);
+    own.set(name, observations);
+    alone.set(name, verdict);
+    first.set(name, verdict.role);
   }
   const relations = relationObservations(whole, first, own);
   const assigned = new Map<string, RoleAssignment>();
   for (const service of services) {
-    const observations = [...(own.get(service.name) ?? []), ...(relations.get(service.name) ?? [])];
-    assigned.set(service.name, override(service, given) ?? assignment(observations));
+    const { name } = service;
+    const related = relations.get(name) ?? [];
+    const observations = [...(own.get(name) ?? []), ...related];
+    const verdict = related.length === 0 ? alone.get(name) : undefined;
+    assigned.set(name, override(service, given) ?? assignment(observations, verdict ?? weigh(observations)));
   }
   return assigned;
 }
@@ -53,8 +60,8 @@ export function assignRoles(project: Project, given: GivenRole = () => undefined
 /** `x-bulkhead: { role: database }` on a service settles the matter, and so does the configuration. */
 function override(service: Service, given: GivenRole): RoleAssignment | undefined {
   const said = child(child(service.tree, 'x-bulkhead'), 'role');
-  const role = ROLES.find((known) => known === stringValue(said));
-  if (said && role) return settled(role, { text: 'the file says so (`x-bulkhead`)', at: said.at });
+  const role = said && ROLES.find((known) => known === stringValue(said));
+  if (role) return settled(role, { text: 'the file says so (`x-bulkhead`)', at: said.at });
   const choice = given(service.name);
   return choice && settled(choice.role, { text: 'the configuration says so', at: choice.at });
 }
@@ -63,8 +70,7 @@ function settled(role: Role, evidence: Evidence): RoleAssignment {
   return { role, tier: TIER_OF[role], confidence: 'high', evidence: [evidence] };
 }
 
-function assignment(observations: readonly Observation[]): RoleAssignment {
-  const { role, score, lead } = weigh(observations);
+function assignment(observations: readonly Observation[], { role, score, lead }: Verdict): RoleAssignment {
   return {
     role,
     tier: TIER_OF[role],

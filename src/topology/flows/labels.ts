@@ -52,8 +52,9 @@ const ROUTERS: readonly Router[] = [
 ];
 
 export function labelDrafts(project: Project): readonly Draft[] {
+  const candidates = project.services.map(candidateOf);
   return ROUTERS.flatMap((router) => {
-    const [proxy, ...others] = proxiesIn(project, router);
+    const [proxy, ...others] = proxiesAmong(candidates, router);
     // With several proxies each has its share of the routes, by rules that are not in the labels alone.
     if (!proxy || others.length > 0) return [];
     return [
@@ -73,22 +74,31 @@ export interface Proxy {
 
 /** The proxies that are the only one of their kind among the projects. */
 export function onlyProxies(projects: readonly Project[]): readonly Proxy[] {
+  const candidates = projects.map(({ services }) => services.map(candidateOf));
   return ROUTERS.flatMap((router) => {
-    const found = projects.flatMap((project, position) =>
-      proxiesIn(project, router).map(({ name }) => ({ router, position, service: name })),
+    const found = candidates.flatMap((own, position) =>
+      proxiesAmong(own, router).map(({ name }) => ({ router, position, service: name })),
     );
     return found.length === 1 ? found : [];
   });
 }
 
-function proxiesIn(project: Project, router: Router): readonly Service[] {
-  return project.services.filter((service) => isProxy(router, service));
+/** What may be a proxy, with the images that are the same as its own. */
+interface Candidate {
+  readonly service: Service;
+  readonly images: readonly string[];
 }
 
-function isProxy({ images, command }: Router, service: Service): boolean {
+function candidateOf(service: Service): Candidate {
   const image = typeof service.image?.value === 'string' ? findImage(service.image.value) : undefined;
-  if (image?.family.images.some((known) => images.includes(known))) return true;
-  return command !== undefined && service.command.some((word) => command.test(readable(word)));
+  return { service, images: image?.family.images ?? [] };
+}
+
+function proxiesAmong(candidates: readonly Candidate[], { images, command }: Router): readonly Service[] {
+  const isProxy = (candidate: Candidate) =>
+    images.some((image) => candidate.images.includes(image)) ||
+    (command !== undefined && candidate.service.command.some((word) => command.test(readable(word))));
+  return candidates.filter(isProxy).map(({ service }) => service);
 }
 
 /** `proxy`: its name. */

@@ -34,8 +34,8 @@ const TERSE_SERVICES = dictionary(terseService);
 
 type SectionName = keyof typeof SECTIONS;
 
-function encode(name: SectionName, section: Tree | undefined, report: Report, codec: Codec = SECTIONS[name]): Json {
-  return codec.encode(section && withExtensionsAside(section, [name]), name, report);
+function encode(name: SectionName, section: Tree | undefined, codec: Codec = SECTIONS[name]): Json {
+  return codec.encode(section && withExtensionsAside(section, [name]), name, ignore);
 }
 
 /** Values that Compose cannot bind to its types: sizes, durations, commands that do not parse. Unknown ones may well fit. */
@@ -45,7 +45,10 @@ export function checkTypes(model: Mapping, mode: Mode): readonly Problem[] {
     if (mode === 'analysis' && value.kind === 'scalar' && isUnknown(value)) return;
     problems.push({ kind: 'refusal', message: `'${path}' ${reason}`, at: value.at });
   };
-  for (const name of SECTION_NAMES) encode(name, child(model, name), report);
+  for (const name of SECTION_NAMES) {
+    const section = child(model, name);
+    if (section) SECTIONS[name].check(withExtensionsAside(section, [name]), name, report);
+  }
   return problems;
 }
 
@@ -56,11 +59,11 @@ const PRINTED_RESOURCES = ['networks', 'volumes', 'secrets', 'configs'] as const
 export function configJson(project: Project, options: ConfigOptions = {}): JsonObject {
   const printed: [string, Json][] = [
     ['name', project.name],
-    ['services', encode('services', servicesOf(project, options), ignore, options.terse ? TERSE_SERVICES : undefined)],
+    ['services', encode('services', servicesOf(project, options), options.terse ? TERSE_SERVICES : undefined)],
   ];
   for (const name of PRINTED_RESOURCES) {
     const section = child(project.model, name);
-    const json = encode(name, options.all ? section : usedResources(project, name, section), ignore);
+    const json = encode(name, options.all ? section : usedResources(project, name, section));
     if (!isEmpty(json)) printed.push([name, json]);
   }
   for (const { name, value } of project.model.entries.values()) {

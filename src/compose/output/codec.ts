@@ -18,6 +18,8 @@ export type Report = (path: string, reason: string, value: Tree) => void;
 export interface Codec {
   /** The JSON of a tree; an absent tree gives the zero value. */
   readonly encode: (tree: Tree | undefined, path: string, report: Report) => Json;
+  /** Reports what encoding does, and makes no JSON. */
+  readonly check: (tree: Tree, path: string, report: Report) => void;
   /** Whether a field that holds this value is left out. */
   readonly omits: (json: Json) => boolean;
 }
@@ -31,26 +33,34 @@ export function isEmpty(json: Json): boolean {
 export const isNil = (json: Json): boolean => json === null;
 const never = (): boolean => false;
 
-/** An object safe for any key, `__proto__` included. */
+/** Safe for any key, `__proto__` included. */
+function emptyObject(): Record<string, Json> {
+  return Object.create(null);
+}
+
 export function jsonObject(entries: Iterable<readonly [string, Json]>): JsonObject {
-  const object: Record<string, Json> = Object.create(null);
+  const object = emptyObject();
   for (const [key, value] of entries) object[key] = value;
   return object;
 }
 
-/** A codec for one kind of value: `read` gives the JSON, or the reason why the tree does not fit. */
-export function value(
-  zero: Json,
-  read: (tree: Tree) => { readonly json: Json } | { readonly reason: string },
-  omits: (json: Json) => boolean = isEmpty,
-): Codec {
+/** The JSON of a tree, how to make it where that takes long, or the reason why the tree does not fit. */
+export type Reading = { readonly json: Json } | { readonly make: () => Json } | { readonly reason: string };
+
+/** A codec for one kind of value. */
+export function value(zero: Json, read: (tree: Tree) => Reading, omits: (json: Json) => boolean = isEmpty): Codec {
   return {
     encode: (tree, path, report) => {
       if (tree === undefined || isNull(tree)) return zero;
       const result = read(tree);
       if ('json' in result) return result.json;
+      if ('make' in result) return result.make();
       report(path, result.reason, tree);
       return zero;
+    },
+    check: (tree, path, report) => {
+      const result: Reading = isNull(tree) ? { json: zero } : read(tree);
+      if ('reason' in result) report(path, result.reason, tree);
     },
     omits,
   };
@@ -58,26 +68,34 @@ export function value(
 
 /** A field that is printed whatever it holds. */
 export function always(codec: Codec): Codec {
-  return { encode: codec.encode, omits: never };
+  return { ...codec, omits: never };
 }
 
 /** A pointer: absent and null are left out, everything else is printed, zero values included. */
 export function optional(codec: Codec): Codec {
   return {
     encode: (tree, path, report) => (tree === undefined || isNull(tree) ? null : codec.encode(tree, path, report)),
+    check: (tree, path, report) => {
+      if (!isNull(tree)) codec.check(tree, path, report);
+    },
     omits: isNil,
   };
 }
 
 export function list(item: Codec): Codec {
-  return {
-    encode: (tree, path, report) => {
-      if (tree === undefined || isNull(tree)) return [];
-      if (tree.kind === 'sequence') {
-        return tree.items.map((child, index) => item.encode(child, `${path}[${index}]`, report));
-      }
+  const itemsOf = (tree: Tree | undefined, path: string, report: Report): readonly Tree[] => {
+    if (tree?.kind === 'sequence') return tree.items;
+    if (tree !== undefined && !isNull(tree))
       report(path, `source data must be an array or slice, got ${goKind(tree)}`, tree);
-      return [];
+    return [];
+  };
+  return {
+    encode: (tree, path, report) =>
+      itemsOf(tree, path, report).map((child, index) => item.encode(child, `${path}[${index}]`, report)),
+    check: (tree, path, report) => {
+      itemsOf(tree, path, report).forEach((child, index) => {
+        item.check(child, `${path}[${index}]`, report);
+      });
     },
     omits: isEmpty,
   };
@@ -85,16 +103,21 @@ export function list(item: Codec): Codec {
 
 /** A mapping with names of the user's choice, printed in the order of the names. */
 export function dictionary(item: Codec): Codec {
+  const entriesOf = (tree: Tree | undefined, path: string, report: Report): readonly Entry[] => {
+    if (tree?.kind === 'mapping')
+      return [...tree.entries.values()].sort((left, right) => compareBytes(left.name, right.name));
+    if (tree !== undefined && !isNull(tree)) report(path, expected('map', tree), tree);
+    return [];
+  };
   return {
     encode: (tree, path, report) => {
-      if (tree?.kind === 'mapping') {
-        const names = [...tree.entries.keys()].sort(compareBytes);
-        return jsonObject(
-          names.map((name) => [name, item.encode(tree.entries.get(name)?.value, `${path}[${name}]`, report)]),
-        );
-      }
-      if (tree !== undefined && !isNull(tree)) report(path, expected('map', tree), tree);
-      return {};
+      const json = emptyObject();
+      for (const { name, value } of entriesOf(tree, path, report))
+        json[name] = item.encode(value, `${path}[${name}]`, report);
+      return json;
+    },
+    check: (tree, path, report) => {
+      for (const { name, value } of entriesOf(tree, path, report)) item.check(value, `${path}[${name}]`, report);
     },
     omits: isEmpty,
   };
@@ -107,22 +130,33 @@ export type Fields = Readonly<Record<string, Codec>>;
  * Compose's structures print their fields under the names these have in Go.
  */
 export function structure(fields: Fields, nameOf: (field: string) => string = (field) => field): Codec {
-  let named: readonly Field[] | undefined;
+  const named = Object.entries(fields);
+  let implied: ReadonlySet<string> | undefined;
+  const entriesOf = (tree: Tree | undefined, path: string, report: Report): Mapping['entries'] => {
+    if (tree?.kind === 'mapping') return byField(tree.entries, fields);
+    if (tree !== undefined && !isNull(tree)) report(path, expected('map', tree), tree);
+    return NO_ENTRIES;
+  };
   return {
     encode: (tree, path, report) => {
-      if (tree !== undefined && tree.kind !== 'mapping' && !isNull(tree)) {
-        report(path, expected('map', tree), tree);
-      }
-      const entries = tree?.kind === 'mapping' ? byField(tree.entries, fields) : NO_ENTRIES;
-      const printed: [string, Json][] = [];
-      named ??= fieldsOf(fields);
-      for (const { name, codec, isImplied } of named) {
+      const entries = entriesOf(tree, path, report);
+      const printed = emptyObject();
+      implied ??= printedWhenAbsent(named);
+      for (const [name, codec] of named) {
         const held = entries.get(name);
-        if (held === undefined && !isImplied) continue;
+        if (held === undefined && !implied.has(name)) continue;
         const json = codec.encode(held?.value, `${path}.${name}`, report);
-        if (!codec.omits(json)) printed.push([nameOf(name), json]);
+        if (!codec.omits(json)) printed[nameOf(name)] = json;
       }
-      return jsonObject(printed);
+      return printed;
+    },
+    check: (tree, path, report) => {
+      const entries = entriesOf(tree, path, report);
+      if (entries.size === 0) return;
+      for (const [name, codec] of named) {
+        const held = entries.get(name);
+        if (held) codec.check(held.value, `${path}.${name}`, report);
+      }
     },
     omits: never,
   };
@@ -130,17 +164,10 @@ export function structure(fields: Fields, nameOf: (field: string) => string = (f
 
 const NO_ENTRIES: Mapping['entries'] = new Map();
 
-interface Field {
-  readonly name: string;
-  readonly codec: Codec;
-  /** Whether it is printed where it is absent. Few are, so that the others need not be encoded. */
-  readonly isImplied: boolean;
-}
-
-function fieldsOf(fields: Fields): readonly Field[] {
-  return Object.entries(fields).map(([name, codec]) => {
-    return { name, codec, isImplied: !codec.omits(codec.encode(undefined, '', () => undefined)) };
-  });
+/** Few are, so that most fields that are absent need not be encoded. */
+function printedWhenAbsent(named: readonly (readonly [string, Codec])[]): ReadonlySet<string> {
+  const printed = named.filter(([, { encode, omits }]) => !omits(encode(undefined, '', () => undefined)));
+  return new Set(printed.map(([name]) => name));
 }
 
 /** As Go's mapstructure looks for fields: by the exact name, else in any case. */

@@ -3,7 +3,7 @@ import type { Tree } from '../../source/tree.js';
 import { isNull } from '../../source/tree.js';
 import { goType } from '../go-text.js';
 import { compareBytes, goTreeText } from '../go-tree-text.js';
-import type { Codec, Json } from './codec.js';
+import type { Codec, Json, Reading } from './codec.js';
 import { isEmpty, isNil, jsonObject, value } from './codec.js';
 import { shellWords } from './shell-words.js';
 
@@ -37,19 +37,19 @@ export const variables: Codec = value({}, (tree) => {
     if (/^[^\S\n]*\S.*\s$/s.test(name))
       return { reason: `environment variable ${name} is declared with a trailing space` };
   }
-  return { json: sorted(entries) };
+  return { make: () => sorted(entries) };
 });
 
 /** Labels, annotations, sysctls: a name without a value has the empty one. */
 export const labels: Codec = value({}, (tree) => {
   const entries = pairs(tree, '', '');
-  return entries ? { json: sorted(entries) } : { reason: `unexpected value type ${goType(tree)} for labels` };
+  return entries ? { make: () => sorted(entries) } : { reason: `unexpected value type ${goType(tree)} for labels` };
 });
 
 /** Options of a driver: a mapping only. */
 export const options: Codec = value({}, (tree) => {
   const entries = tree.kind === 'mapping' ? pairs(tree, '', '') : undefined;
-  return entries ? { json: sorted(entries) } : { reason: `invalid type ${goType(tree)} for options` };
+  return entries ? { make: () => sorted(entries) } : { reason: `invalid type ${goType(tree)} for options` };
 });
 
 /** Options of a provider, each of which may be repeated. */
@@ -60,7 +60,7 @@ export const repeatedOptions: Codec = value({}, (tree) => {
     const texts = held.kind === 'sequence' ? held.items.map(goTreeText) : [goTreeText(held)];
     if (texts.length > 0) entries.set(name, texts);
   }
-  return { json: sorted(entries) };
+  return { make: () => sorted(entries) };
 });
 
 /** A text, or a list of texts. */
@@ -103,7 +103,7 @@ export const healthTest: Codec = value([], (tree) => {
 /** Additional hosts, printed as sorted `host=address` texts; null where there are hosts without any address. */
 export const hosts: Codec = value([], hostsIn, (json) => json !== null && isEmpty(json));
 
-function hostsIn(tree: Tree): { readonly json: Json } | { readonly reason: string } {
+function hostsIn(tree: Tree): Reading {
   const addresses = new Map<string, string[]>();
   if (tree.kind === 'mapping') {
     for (const { name, value: held } of tree.entries.values()) {

@@ -48,6 +48,7 @@ function withoutContent(codec: Codec, isHidden: (tree: Tree | undefined) => bool
       if (!isHidden(tree) || typeof json !== 'object' || json === null || Array.isArray(json)) return json;
       return jsonObject(Object.entries(json).filter(([name]) => name !== 'content'));
     },
+    check: codec.check,
     omits: codec.omits,
   };
 }

@@ -23,7 +23,7 @@ export const boolean: Codec = value(false, (tree) => {
 });
 
 /** A boolean that is true unless denied: only the denial is printed. */
-export const optOut: Codec = { encode: boolean.encode, omits: (json) => json === true };
+export const optOut: Codec = { ...boolean, omits: (json) => json === true };
 
 const INTEGER = /^[-+]?[0-9]+$/;
 

@@ -28,16 +28,12 @@ export function bindService({ name, at }: Entry, tree: Mapping, { environment, l
   const containerName = field(tree, 'container_name');
   const hostname = field(tree, 'hostname');
   const networkMode = field(tree, 'network_mode');
+  // What may be absent comes last: V8 sets each property behind a spread by a slow call.
   return {
     name,
     at,
     tree,
-    ...(image ? { image } : {}),
-    ...(build && !isNull(build) ? { build } : {}),
     provider: child(tree, 'provider')?.kind === 'mapping',
-    ...(containerName ? { containerName } : {}),
-    ...(hostname ? { hostname } : {}),
-    ...(networkMode ? { networkMode } : {}),
     networks: networkMode ? [] : entriesOf(tree, 'networks').map(attachment),
     ports: mappingsOf(tree, 'ports').map(port),
     expose: scalarsOf(child(tree, 'expose')),
@@ -55,6 +51,11 @@ export function bindService({ name, at }: Entry, tree: Mapping, { environment, l
     extraHosts: extraHosts(child(tree, 'extra_hosts')),
     profiles: scalarsOf(child(tree, 'profiles')),
     replicas: replicas(tree),
+    ...(image ? { image } : {}),
+    ...(build && !isNull(build) ? { build } : {}),
+    ...(containerName ? { containerName } : {}),
+    ...(hostname ? { hostname } : {}),
+    ...(networkMode ? { networkMode } : {}),
   };
 }
 
@@ -102,10 +103,10 @@ function attachment({ name, at, value }: Entry): Attachment {
     network: name,
     at,
     aliases: scalarsOf(child(value, 'aliases')),
-    ...(ipv4Address ? { ipv4Address } : {}),
-    ...(ipv6Address ? { ipv6Address } : {}),
     priority: numberField(value, 'priority') ?? 0,
     gatewayPriority: numberField(value, 'gw_priority') ?? 0,
+    ...(ipv4Address ? { ipv4Address } : {}),
+    ...(ipv6Address ? { ipv6Address } : {}),
   };
 }
 

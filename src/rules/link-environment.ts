@@ -88,7 +88,7 @@ function* linkVariables(service: Service): Iterable<LinkVariable> {
   for (const { scalar, place, key } of textsOf(service)) {
     const { flat, rangeOf } = pieceOf(scalar);
     const { text } = flat;
-    for (const match of text.matchAll(PROTOCOL)) {
+    for (const match of text.includes('_PORT_') ? text.matchAll(PROTOCOL) : []) {
       let start = match.index;
       while (start > 0 && match.index - start < 100 && /[A-Z0-9_]/.test(text.charAt(start - 1))) start--;
       if (start === match.index || !ASKED.test(text.slice(Math.max(0, start - LONGEST_ASKED), start))) continue;
@@ -96,7 +96,7 @@ function* linkVariables(service: Service): Iterable<LinkVariable> {
       const at = rangeOf(start, end);
       yield { name: text.slice(start, end), alias: text.slice(start, match.index), at, place, key };
     }
-    yield* interpolated(scalar, place, key);
+    if (scalar.interpolation) yield* interpolated(scalar, place, key);
   }
 }
 

@@ -165,6 +165,7 @@ const TOKEN = /[^\s,;|"'`()[\]{}<>=@]+/g;
 
 /** `host:port`, also in lists and after `=` or `@`. Images (`redis:7`) and paths are left out. */
 export function hostPortMentions(text: string): readonly Mention[] {
+  if (!text.includes(':')) return [];
   const found: Mention[] = [];
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     if (token.includes('://')) continue;
@@ -198,6 +199,7 @@ export function pairMentions(text: string): readonly Mention[] {
 const BRACKETED = /@tcp\(([A-Za-z0-9][A-Za-z0-9_.-]*)\)/g;
 
 export function bracketMentions(text: string): readonly Mention[] {
+  if (!text.includes('@tcp(')) return [];
   return [...text.matchAll(BRACKETED)].map((match) => {
     const host = match[1] ?? '';
     const start = match.index + '@tcp('.length;
@@ -220,10 +222,12 @@ const MOST_MENTIONS = 200;
 
 /** Each place once, and each host once with each port; what comes first in the lists wins. */
 export function uniqueMentions(...lists: readonly (readonly Mention[])[]): readonly Mention[] {
+  const all = lists.flat();
+  if (all.length < 2) return all;
   const places = new Set<number>();
   const targets = new Set<string>();
   const found: Mention[] = [];
-  for (const mention of lists.flat()) {
+  for (const mention of all) {
     const target = `${mention.host}:${mention.port ?? mention.usualPort ?? ''}`;
     if (places.has(mention.start) || targets.has(target)) continue;
     places.add(mention.start);

@@ -2,16 +2,12 @@
 import { assignmentsIn, CONFIGURATION_SYNTAX } from './assignments.js';
 import { type Client, clientOf } from './clients.js';
 import { classifyKey } from './keys.js';
-import { plainWord, shellWords, type Word, wordsWithin } from './shell.js';
+import { offsetIn, plainWord, shellWords, type Word, wordBehind, wordsWithin } from './shell.js';
 import type { Span } from './span.js';
 import type { CredentialClass } from './vocabulary.js';
 
 /** A span in the item with this index. */
 export interface CommandSpan extends Span {
-  readonly item: number;
-}
-
-interface Argument extends Word {
   readonly item: number;
 }
 
@@ -22,18 +18,14 @@ const DEEPEST_SCRIPT = 3;
 export function commandSpans(items: readonly string[]): readonly CommandSpan[] {
   const spans: CommandSpan[] = [];
   const only = items.length === 1;
-  const outer = items.flatMap((text, item) => {
-    const words = only ? shellWords(text) : [plainWord(text)];
-    return words.map((word): Argument => ({ ...word, item }));
-  });
-  scan(outer, 0, spans);
+  scan(only ? shellWords(items[0] ?? '') : items.map(plainWord), 0, spans);
   for (const [item, text] of items.entries()) {
     for (const span of statementSpans(text)) spans.push({ ...span, item });
   }
   return spans;
 }
 
-function scan(words: readonly Argument[], depth: number, spans: CommandSpan[]): void {
+function scan(words: readonly Word[], depth: number, spans: CommandSpan[]): void {
   let start = 0;
   for (let index = 0; index <= words.length; index++) {
     if (index < words.length && !words[index]?.operator) continue;
@@ -46,18 +38,23 @@ function scan(words: readonly Argument[], depth: number, spans: CommandSpan[]): 
   if (depth >= DEEPEST_SCRIPT) return;
   for (const word of words) {
     if (!/\s/.test(word.text)) continue;
-    const inner = wordsWithin(word).map((nested): Argument => ({ ...nested, item: word.item }));
+    const inner = wordsWithin(word);
     if (inner.length > 1) scan(inner, depth + 1, spans);
   }
 }
 
-function scanCommand(words: readonly Argument[], spans: CommandSpan[]): void {
+function scanCommand(words: readonly Word[], spans: CommandSpan[]): void {
   let client: Client | undefined;
-  const texts = new Set(words.map(({ text }) => text));
+  const there = new Map<string, boolean>();
+  const isThere = (wanted: string): boolean => {
+    const known = there.get(wanted) ?? words.some(({ text }) => text === wanted);
+    there.set(wanted, known);
+    return known;
+  };
   for (const [index, word] of words.entries()) {
     client = clientOf(word.text) ?? client;
     const next = words[index + 1];
-    const active = client?.only && !texts.has(client.only) ? undefined : client;
+    const active = client?.only && !isThere(client.only) ? undefined : client;
     if (isScript(words, index)) continue;
     const found =
       clientSpan(active, words, index) ??
@@ -72,7 +69,7 @@ function scanCommand(words: readonly Argument[], spans: CommandSpan[]): void {
 const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'su']);
 
 /** What a shell is given behind `-c` is read for itself. */
-function isScript(words: readonly Argument[], index: number): boolean {
+function isScript(words: readonly Word[], index: number): boolean {
   const before = words[index - 1]?.text ?? '';
   if (!/^-[a-z]{0,8}c$/.test(before)) return false;
   return words
@@ -84,9 +81,9 @@ const PRINTERS: ReadonlySet<string> = new Set(['echo', 'printf']);
 
 /** `rest`: the first words behind the operator. `echo x > db_password`, `echo x | docker login --password-stdin`, `echo user:x | chpasswd`. */
 function handedOver(
-  words: readonly Argument[],
-  operator: Argument | undefined,
-  rest: readonly Argument[],
+  words: readonly Word[],
+  operator: Word | undefined,
+  rest: readonly Word[],
 ): CommandSpan | undefined {
   const start = words.findIndex(({ text }) => PRINTERS.has(text));
   const value = words.slice(start + 1).find(({ text }) => !/^-[a-z]$/i.test(text));
@@ -105,7 +102,7 @@ function handedOver(
 
 const MOST_WORDS_READ = 20;
 
-function clientSpan(client: Client | undefined, words: readonly Argument[], index: number): CommandSpan | undefined {
+function clientSpan(client: Client | undefined, words: readonly Word[], index: number): CommandSpan | undefined {
   const word = words[index];
   if (!client || !word) return undefined;
   const next = words[index + 1];
@@ -131,7 +128,7 @@ function clientSpan(client: Client | undefined, words: readonly Argument[], inde
   return undefined;
 }
 
-function pairSpan(word: Argument, from: number, option: string): CommandSpan | undefined {
+function pairSpan(word: Word, from: number, option: string): CommandSpan | undefined {
   const colon = word.text.indexOf(':', from);
   return colon < 0 ? undefined : part(word, colon + 1, word.text.length, `value of ${option}`, 'password');
 }
@@ -140,7 +137,7 @@ const SCHEME = /^(bearer|basic|token|apikey|digest) /i;
 const LONGEST_NAME = 120;
 
 /** `Authorization: Bearer x`, `X-Api-Key: x`. */
-function headerSpan(word: Argument): CommandSpan | undefined {
+function headerSpan(word: Word): CommandSpan | undefined {
   const colon = word.text.slice(0, LONGEST_NAME).indexOf(': ');
   if (colon <= 0) return undefined;
   const name = word.text.slice(0, colon);
@@ -154,14 +151,14 @@ function headerSpan(word: Argument): CommandSpan | undefined {
 }
 
 /** `--header=Authorization: Bearer x`. */
-function headerOptionSpan(word: Argument): CommandSpan | undefined {
+function headerOptionSpan(word: Word): CommandSpan | undefined {
   const equals = word.text.startsWith('--header=') ? word.text.indexOf('=') + 1 : 0;
   if (equals === 0) return undefined;
-  return headerSpan({ ...word, text: word.text.slice(equals), offsets: word.offsets.slice(equals) });
+  return headerSpan(wordBehind(word, equals));
 }
 
 /** `PGPASSWORD=x`, `-Ddb.password=x`. */
-function assignmentSpan(word: Argument): CommandSpan | undefined {
+function assignmentSpan(word: Word): CommandSpan | undefined {
   const equals = word.text.slice(0, LONGEST_NAME).indexOf('=');
   if (equals <= 0) return undefined;
   const written = word.text.slice(0, equals);
@@ -171,7 +168,7 @@ function assignmentSpan(word: Argument): CommandSpan | undefined {
 }
 
 /** `--requirepass x`, `--db.password=x`, `-rpcpassword=x`; `requirepass x` too, as Redis reads it. */
-function optionSpan(word: Argument, next: Argument | undefined, equalsOnly: boolean): CommandSpan | undefined {
+function optionSpan(word: Word, next: Word | undefined, equalsOnly: boolean): CommandSpan | undefined {
   if (!word.text.startsWith('-'))
     return word.text === 'requirepass' && next ? whole(next, word.text, 'password') : undefined;
   const equals = word.text.slice(0, LONGEST_NAME).indexOf('=');
@@ -184,21 +181,21 @@ function optionSpan(word: Argument, next: Argument | undefined, equalsOnly: bool
   return found && whole(next, `value of ${word.text}`, found);
 }
 
-function valueSpan(word: Argument, from: number, name: string): CommandSpan | undefined {
+function valueSpan(word: Word, from: number, name: string): CommandSpan | undefined {
   const found = classifyKey(name);
   if (found === 'pair') return pairSpan(word, from, name);
   return found && part(word, from, word.text.length, `value of ${name}`, found);
 }
 
-function whole(word: Argument, what: string, found: CredentialClass): CommandSpan | undefined {
+function whole(word: Word, what: string, found: CredentialClass): CommandSpan | undefined {
   return part(word, 0, word.text.length, what, found);
 }
 
 /** `pass:x` is OpenSSL's way to say that `x` is the password itself. */
-function part(word: Argument, from: number, to: number, what: string, found: CredentialClass): CommandSpan | undefined {
+function part(word: Word, from: number, to: number, what: string, found: CredentialClass): CommandSpan | undefined {
   const begin = word.text.startsWith('pass:', from) ? from + 5 : from;
-  const start = word.offsets[begin];
-  const last = word.offsets[to - 1];
+  const start = offsetIn(word, begin);
+  const last = offsetIn(word, to - 1);
   // `"NAME=" + value` in a program that the shell is given.
   if (word.text.charAt(begin) === '+') return undefined;
   if (start === undefined || last === undefined || begin >= to) return undefined;

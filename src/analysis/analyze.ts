@@ -7,7 +7,7 @@ import { type Baseline, staleNotes } from './baseline.js';
 import type { Config } from './config/config.js';
 import { type Demand, decisions, heldAgainst } from './decide.js';
 import { configuredDescriptors, descriptorsOf } from './descriptors.js';
-import { summarize, worstFirst } from './finding.js';
+import { byRank, type Prospect, prospectOf, summarize, worstTold } from './finding.js';
 import { commentIgnores } from './ignores/comment-ignores.js';
 import { configIgnores } from './ignores/config-ignores.js';
 import type { Ignores } from './ignores/ignore.js';
@@ -16,7 +16,7 @@ import { openIgnores } from './ignores/open-ignores.js';
 import { itemOf, unusedIgnore } from './ignores/unused-ignore.js';
 import { inOrder, isSuppressed } from './order.js';
 import { presenterOf } from './presenter.js';
-import type { Finding, Gap, Report, ReportProject, ReportShard, ShardIgnore, Suppressed } from './report.js';
+import type { Gap, Report, ReportProject, ReportShard, ShardIgnore } from './report.js';
 import { runRules } from './run-rules.js';
 import { outcomesOf } from './shards.js';
 import { pathFrom, type Subject, type Whereabouts } from './subject.js';
@@ -73,7 +73,7 @@ export function analyzeBatches(batches: Iterable<Batch>, options: AnalysisOption
 /** What a report needs to know of a batch. */
 interface Judged {
   readonly projects: readonly { readonly position: number; readonly project: ReportProject }[];
-  readonly findings: readonly (Finding | Suppressed)[];
+  readonly findings: readonly Prospect[];
   readonly gaps: readonly Gap[];
   readonly notes: readonly Gap[];
   readonly fingerprints: ReadonlySet<string>;
@@ -97,6 +97,7 @@ function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisO
   const decided = items.flatMap(decide);
   const [open, closed] = partition(judge.verdicts(failedRules), ({ ignore }) => ignore.kind === 'config');
   const mistakes = [...ignores.mistakes, ...closed.flatMap(({ mistake }) => mistake ?? [])];
+  const ofIgnores = mistakes.flatMap((mistake) => decide(itemOf(mistake, knownRules)));
   return {
     projects: subjects.map(({ project }, index) => ({
       position: positions[index] ?? 0,
@@ -106,7 +107,7 @@ function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisO
         services: project.services.length,
       },
     })),
-    findings: [...decided, ...mistakes.flatMap((mistake) => decide(itemOf(mistake, knownRules)))],
+    findings: worstTold([...decided, ...ofIgnores], (options.limits ?? DEFAULT_LIMITS).findings),
     gaps: [...unread, ...gaps].map(hiddenBy(hide)),
     notes: notes.map(hiddenBy(hide)),
     fingerprints,
@@ -124,11 +125,12 @@ function reportOf(judgements: readonly Judged[], options: AnalysisOptions): Repo
   // What is secret in one batch is so in all of them.
   const parts = judgements.length > 1 ? judgements.map((part) => veiled(part, veil)) : judgements;
   const ignores = parts.flatMap((part) => part.ignores);
-  const told = [...parts.flatMap(({ findings }) => findings), ...(shard ? [] : outcomesOf(ignores))];
-  const all = told.map((finding) => heldAgainst(baselines, finding)).sort(worstFirst);
-  const found = all.filter((finding) => !isSuppressed(finding));
-  const findings = found.slice(0, limits.findings);
-  const omitted = found.length - findings.length;
+  const ofIgnores = shard ? [] : outcomesOf(ignores).map(prospectOf);
+  const all = [...parts.flatMap(({ findings }) => findings), ...ofIgnores]
+    .map((finding) => heldAgainst(baselines, finding))
+    .sort(byRank);
+  const [suppressed, found] = partition(all, (finding) => finding.isSuppressed);
+  const omitted = Math.max(0, found.length - limits.findings);
   const hidden = hiddenBy(veil.text);
   const fingerprints = new Set(parts.flatMap((part) => [...part.fingerprints]));
   const files = new Set(parts.flatMap((part) => part.files));
@@ -139,8 +141,11 @@ function reportOf(judgements: readonly Judged[], options: AnalysisOptions): Repo
     tool: { name: 'bulkhead', version: options.version },
     engine: options.engine,
     projects: projects.map(({ project }) => project),
-    findings,
-    suppressed: all.filter(isSuppressed).slice(0, limits.findings),
+    findings: found.slice(0, limits.findings).map((finding) => finding.tell()),
+    suppressed: suppressed
+      .slice(0, limits.findings)
+      .map((finding) => finding.tell())
+      .filter(isSuppressed),
     gaps: inOrder([...(options.gaps ?? []).map(hidden), ...parts.flatMap(({ gaps }) => gaps)]),
     notes: inOrder([
       ...(omitted > 0 ? [omittedNote(omitted, limits)] : []),
@@ -168,7 +173,10 @@ function veiled(part: Judged, { text: hide, finding }: Veil): Judged {
     projects: part.projects.map(({ position, project: { name, files, services } }) => {
       return { position, project: { name: hide(name), files: files.map(hide), services } };
     }),
-    findings: part.findings.map(finding),
+    findings: part.findings.map((prospect) => {
+      const { project, file, tell } = prospect;
+      return { ...prospect, project: hide(project), file: hide(file), tell: () => finding(tell()) };
+    }),
     gaps: part.gaps.map(hiddenBy(hide)),
     notes: part.notes.map(hiddenBy(hide)),
     ignores: part.ignores.map(({ outcome, ...ignore }) => {

@@ -2,17 +2,16 @@
 import { type Persona, SEVERITIES, type Severity } from '../rules/rule.js';
 import type { Baseline } from './baseline.js';
 import { levelOf } from './config/scope.js';
-import { freezer } from './finding.js';
+import { type Frozen, freezer, type Prospect } from './finding.js';
 import type { Ignore } from './ignores/ignore.js';
 import type { Judge } from './ignores/judge.js';
-import { isSuppressed } from './order.js';
 import type { Presenter } from './presenter.js';
-import type { Finding, Suppressed } from './report.js';
+import type { Suppressed } from './report.js';
 import type { Item, Subject, Whereabouts } from './subject.js';
 
 export interface Decisions {
   /** Empty where the finding is left out. */
-  readonly decide: (item: Item) => readonly (Finding | Suppressed)[];
+  readonly decide: (item: Item) => readonly Prospect[];
   /** Fingerprints of all findings that no configuration switches off, of those that are left out, too. */
   readonly fingerprints: ReadonlySet<string>;
 }
@@ -36,26 +35,27 @@ export function decisions(judge: Judge, presenter: Presenter, where: Whereabouts
       if (!finding) return [];
       fingerprints.add(finding.fingerprint);
       if (!isAskedFor(finding, item.subject, demand)) return [];
-      return [ignore ? suppressed(finding, ignore.kind, reasonOf(ignore, presenter)) : finding];
+      return [ignore ? suppressed(finding, ignore.kind, () => reasonOf(ignore, presenter)) : finding];
     },
     fingerprints,
   };
 }
 
-function isAskedFor({ persona, severity }: Finding, { config }: Subject, demand: Demand): boolean {
+function isAskedFor({ persona, severity }: Frozen, { config }: Subject, demand: Demand): boolean {
   if (persona === 'pedantic' && demand.persona !== 'pedantic' && !config?.pedantic) return false;
   const least = demand.minimumSeverity ?? config?.minimumSeverity ?? 'low';
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 }
 
 /** What somebody ignores is ignored, in a baseline or not. */
-export function heldAgainst(baselines: readonly Baseline[], finding: Finding | Suppressed): Finding | Suppressed {
+export function heldAgainst(baselines: readonly Baseline[], finding: Prospect): Prospect {
   const isInBaseline = baselines.some(({ entries }) => entries.has(finding.fingerprint));
-  return isInBaseline && !isSuppressed(finding) ? suppressed(finding, 'baseline', 'in the baseline') : finding;
+  return isInBaseline && !finding.isSuppressed ? suppressed(finding, 'baseline', () => 'in the baseline') : finding;
 }
 
-function suppressed(finding: Finding, kind: Suppressed['suppression']['kind'], reason: string): Suppressed {
-  return { ...finding, suppression: { kind, reason } };
+function suppressed(finding: Prospect, kind: Suppressed['suppression']['kind'], reason: () => string): Prospect {
+  const tell = (): Suppressed => ({ ...finding.tell(), suppression: { kind, reason: reason() } });
+  return { ...finding, isSuppressed: true, tell };
 }
 
 /** `the reason (platform team, until 2027-01-31)`. */

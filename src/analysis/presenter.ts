@@ -1,6 +1,6 @@
 /** Shows places and texts with every secret masked, whichever rule found it. */
 import { credentialsOf } from '../rules/credentials/find.js';
-import type { Secret } from '../rules/credentials/secret.js';
+import { Secret } from '../rules/credentials/secret.js';
 import type { Place } from '../rules/rule.js';
 import { type Range, regionOf, type SourceText } from '../source/text.js';
 import { lineHashes } from './line-hash.js';
@@ -13,27 +13,30 @@ export interface Presenter {
   readonly location: (place: Place) => Location;
   /** A text that somebody wrote at a place. */
   readonly text: (written: { readonly text: string; readonly at: Range }) => string;
-  /** A message, a name, a path. */
+  /** A name or a path, of which there are few; each is looked through once. */
+  readonly name: (text: string) => string;
+  /** A message. */
   readonly hide: (text: string) => string;
   /** What it masks. */
   readonly secrets: readonly Secret[];
 }
 
-const NOTHING: readonly Range[] = [];
-
 /** Secrets are collected over all findings first, so that no snippet of another one shows them. */
 export function presenterOf(items: readonly Item[], subjects: readonly Subject[], hashesLines = true): Presenter {
-  const sources = new Set<SourceText>();
-  for (const { project, config } of subjects) {
-    for (const file of project.files) sources.add(file);
-    if (config) sources.add(config.source);
-  }
-  for (const { draft } of items) for (const { at } of [draft, ...draft.related]) sources.add(at.source);
   const found = items.flatMap(({ draft }): readonly Range[] => draft.secrets ?? []);
-  const secrets = subjects.flatMap(({ project }) => credentialsOf(project).map(({ secret }) => secret));
-  const masks = secretRanges(found, secrets, sources);
-  const hide = hiderOf(found, secrets);
-  const masksIn = (source: SourceText) => masks.get(source) ?? NOTHING;
+  const secrets = [
+    ...subjects.flatMap(({ project }) => credentialsOf(project).map(({ secret }) => secret)),
+    ...written(found),
+  ];
+  const find = Secret.finders(secrets);
+  const masksIn = secretRanges(found, find.texts);
+  const hide = hiderOf(find.names);
+  const names = new Map<string, string>();
+  const name = (text: string): string => {
+    const known = names.get(text) ?? hide(text);
+    names.set(text, known);
+    return known;
+  };
   const hashes = new Map<SourceText, readonly string[]>();
   const hashOf = (source: SourceText, line: number): string => {
     const known = hashes.get(source) ?? lineHashes(source.text);
@@ -44,7 +47,7 @@ export function presenterOf(items: readonly Item[], subjects: readonly Subject[]
     location: ({ at, label }) => {
       const region = regionOf(at);
       return {
-        file: hide(at.source.path),
+        file: name(at.source.path),
         ...region,
         label: hide(label),
         snippet: snippetOf(at, masksIn(at.source), 1),
@@ -52,7 +55,8 @@ export function presenterOf(items: readonly Item[], subjects: readonly Subject[]
       };
     },
     text: ({ text, at }) => hide(maskedText(at, masksIn(at.source)) ?? text),
+    name,
     hide,
-    secrets: [...secrets, ...written(found)],
+    secrets,
   };
 }

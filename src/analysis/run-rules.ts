@@ -38,7 +38,7 @@ export function runRules(
     }
     observe();
   }
-  return { items: eachOnce(items), gaps, notes, failedRules };
+  return { items: subjects.length > 1 ? eachOnce(items) : items, gaps, notes, failedRules };
 }
 
 /**

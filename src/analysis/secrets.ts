@@ -1,6 +1,7 @@
 /** Which pieces of the texts no output may show: what the rules found to be secret, and the same value elsewhere. */
 import type { Project } from '../compose/project.js';
 import { credentialsOf } from '../rules/credentials/find.js';
+import type { Finder } from '../rules/credentials/needles.js';
 import { Secret } from '../rules/credentials/secret.js';
 import type { Range, SourceText } from '../source/text.js';
 import { textOf } from '../source/text.js';
@@ -8,30 +9,28 @@ import { textOf } from '../source/text.js';
 /** Of fixed width, so that not even a secret's length is told. */
 export const MASK = '•••';
 
-/** The ranges to mask, per text. Linear in the size of the texts. */
-export function secretRanges(
-  found: readonly Range[],
-  secrets: readonly Secret[],
-  sources: Iterable<SourceText>,
-): ReadonlyMap<SourceText, readonly Range[]> {
-  const masks = new Map<SourceText, Range[]>();
-  const mask = (range: Range) => {
-    const known = masks.get(range.source);
+/** The ranges to mask in a text, in order; each text is searched when it is first asked for. Linear in its size. */
+export function secretRanges(found: readonly Range[], find: Finder): (source: SourceText) => readonly Range[] {
+  const bySource = new Map<SourceText, Range[]>();
+  for (const range of found) {
+    const known = bySource.get(range.source);
     if (known) known.push(range);
-    else masks.set(range.source, [range]);
+    else bySource.set(range.source, [range]);
+  }
+  const masks = new Map<SourceText, readonly Range[]>();
+  return (source) => {
+    const known = masks.get(source);
+    if (known) return known;
+    const ranges = bySource.get(source) ?? [];
+    for (const { start, end } of find(source.text)) ranges.push({ source, start, end });
+    ranges.sort((a, b) => a.start - b.start || a.end - b.end);
+    masks.set(source, ranges);
+    return ranges;
   };
-  for (const range of found) mask(range);
-  const find = Secret.finder([...secrets, ...written(found)], 'texts');
-  for (const source of new Set([...sources, ...found.map((range) => range.source)]))
-    for (const { start, end } of find(source.text)) mask({ source, start, end });
-  for (const ranges of masks.values()) ranges.sort((a, b) => a.start - b.start || a.end - b.end);
-  return masks;
 }
 
 /** For texts that are no piece of a file: names, messages, paths. */
-export function hiderOf(found: readonly Range[], secrets: readonly Secret[]): (text: string) => string {
-  if (found.length === 0 && secrets.length === 0) return (text) => text;
-  const find = Secret.finder([...secrets, ...written(found)], 'names');
+export function hiderOf(find: Finder): (text: string) => string {
   return (text) => {
     let shown = '';
     let at = 0;
@@ -45,10 +44,8 @@ export function hiderOf(found: readonly Range[], secrets: readonly Secret[]): (t
 
 /** Where no finding is told, and names of projects are. */
 export function hiderFor(projects: readonly Project[]): (text: string) => string {
-  return hiderOf(
-    [],
-    projects.flatMap((project) => credentialsOf(project).map(({ secret }) => secret)),
-  );
+  const secrets = projects.flatMap((project) => credentialsOf(project).map(({ secret }) => secret));
+  return hiderOf(Secret.finders(secrets).names);
 }
 
 /** As they stand in the files, escapes and all. */

@@ -13,11 +13,17 @@ export interface Veil {
 
 /** What it takes to find so many secrets is made ready when it is first asked. */
 export function veilOf(secrets: readonly Secret[]): Veil {
-  const hide = whenAsked(() => hiderOf([], secrets));
-  const find = whenAsked(() => Secret.finder(secrets, 'texts'));
+  let made: ReturnType<typeof Secret.finders> | undefined;
+  const finders = () => {
+    made ??= Secret.finders(secrets);
+    return made;
+  };
+  const hide = hiderOf((text) => finders().names(text));
   const snippet = (shown: Snippet): Snippet => {
     const source: SourceText = { path: '', text: shown.lines.join('\n') };
-    const masks = [...find(source.text)].map(({ start, end }) => ({ source, start, end }));
+    const masks = finders()
+      .texts(source.text)
+      .map(({ start, end }) => ({ source, start, end }));
     return masks.length === 0 ? shown : masked(shown, source, masks);
   };
   const location = (at: Location): Location => ({
@@ -53,14 +59,6 @@ export function veilOf(secrets: readonly Secret[]): Veil {
         }),
       };
     },
-  };
-}
-
-function whenAsked<Answer>(make: () => (text: string) => Answer): (text: string) => Answer {
-  let made: ((text: string) => Answer) | undefined;
-  return (text) => {
-    made ??= make();
-    return made(text);
   };
 }
 

@@ -30,7 +30,8 @@ export function candidatesOf(
   }
   return findings.flatMap((finding) => {
     const found = drafted.get(keyOfFinding(finding))?.shift();
-    return found?.draft.fix ? [{ finding, subject: found.subject, proposal: found.draft.fix }] : [];
+    const proposal = found?.draft.fix;
+    return proposal ? [{ finding, subject: found.subject, proposal }] : [];
   });
 }
 

@@ -3,13 +3,14 @@ import type { Project } from '../compose/project.js';
 import type { Repository } from '../compose/repository.js';
 import type { Range } from '../source/text.js';
 import type { Origin, Step } from '../source/tree.js';
+import type { Confidence } from '../topology/topology.js';
 import { FILE_VARIANTS } from './credentials/file-variants.js';
 import { type Credential, credentialsOf } from './credentials/find.js';
 import { credentialFix } from './credentials/fix.js';
 import { isForStandIn } from './credentials/stand-ins.js';
 import { adviceFor, describePlace } from './credentials/wording.js';
-import type { Draft, Place, Rule, RuleContext, Severity } from './rule.js';
-import { imageFamily, imageName } from './service-facts.js';
+import type { Draft, FixProposal, Persona, Place, Rule, RuleContext, Severity } from './rule.js';
+import { imageFamily, imageName, serviceNamed } from './service-facts.js';
 
 export const plaintextCredentials: Rule = {
   id: 'plaintext-credentials',
@@ -88,33 +89,83 @@ function* check({ project, topology, repository }: RuleContext): Iterable<Draft>
   for (const group of groups.values()) {
     // What is in force without anybody's doing says more than what a variable may replace.
     const first = group.find((credential) => !credential.fallback) ?? group[0];
-    if (first) yield { ...draftOf(project, first, group), ...gradeOf(first, repository) };
+    if (first) yield new CredentialDraft(project, first, group, gradeOf(first, repository));
   }
 }
 
-function draftOf(project: Project, credential: Credential, group: readonly Credential[]): Draft {
-  const { site, kind, at } = credential;
+/**
+ * There may be any number of them, and who reads of some reads of few: what only a reader needs is made when he asks.
+ * A class, since a literal would define its accessors anew for each.
+ */
+class CredentialDraft implements Draft {
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly persona?: Persona;
+  readonly #project: Project;
+  readonly #credential: Credential;
+  readonly #group: readonly Credential[];
+
+  constructor(project: Project, credential: Credential, group: readonly Credential[], grade: Grade) {
+    this.#project = project;
+    this.#credential = credential;
+    this.#group = group;
+    this.severity = grade.severity;
+    this.confidence = grade.confidence;
+    if (grade.persona) this.persona = grade.persona;
+  }
+
+  get at(): Range {
+    return this.#credential.at;
+  }
+
+  get label(): string {
+    const { what, fallback } = this.#credential;
+    return fallback ? `${what}, as a default` : what;
+  }
+
+  get message(): string {
+    return describePlace(this.#credential);
+  }
+
+  get advice(): string {
+    return adviceFor(this.#credential, readsFiles(this.#project, this.#credential));
+  }
+
+  get related(): readonly Place[] {
+    return relatedTo(this.#credential, this.#group);
+  }
+
+  get services(): readonly string[] {
+    return servicesOf(this.#project, this.#credential);
+  }
+
+  get evidence(): Draft['evidence'] {
+    const { site, kind } = this.#credential;
+    return { service: site.service, place: site.place, key: site.key, kind };
+  }
+
+  get secrets(): readonly Range[] {
+    return this.#group.map((member) => member.at);
+  }
+
+  get fix(): FixProposal {
+    return credentialFix(this.#project, this.#group);
+  }
+}
+
+function relatedTo(credential: Credential, group: readonly Credential[]): readonly Place[] {
+  const { site, at, origin } = credential;
   const others = group.filter((other) => other !== credential);
-  return {
-    at,
-    label: labelOf(credential),
-    message: describePlace(credential),
-    advice: adviceFor(credential, readsFiles(project, credential)),
-    related: [
-      ...(within(at, site.keyAt) || within(site.keyAt, at) ? [] : [{ at: site.keyAt, label: 'the key' }]),
-      ...waysTo(credential.origin),
-      ...others.map((other) => ({ at: other.at, label: `another: ${other.what}` })),
-    ],
-    services: servicesOf(project, credential),
-    evidence: { service: site.service, place: site.place, key: site.key, kind },
-    secrets: group.map((member) => member.at),
-    fix: credentialFix(project, group),
-  };
+  return [
+    ...(within(at, site.keyAt) || within(site.keyAt, at) ? [] : [{ at: site.keyAt, label: 'the key' }]),
+    ...waysTo(origin),
+    ...others.map((other) => ({ at: other.at, label: `another: ${other.what}` })),
+  ];
 }
 
 /** Whether the image's own documentation says that it reads the setting from a file, too. */
 function readsFiles(project: Project, { site }: Credential): boolean {
-  const service = project.services.find(({ name }) => name === site.service);
+  const service = serviceNamed(project, site.service);
   const name = service && imageName(service);
   if (!service || !name || service.build || site.place !== 'environment') return false;
   const row = FILE_VARIANTS.find(({ images }) => images.includes(name.path));
@@ -123,11 +174,11 @@ function readsFiles(project: Project, { site }: Credential): boolean {
   return family?.fileVariants === 'yes' && family.credentials?.includes(site.key) === true;
 }
 
-function labelOf({ what, fallback }: Credential): string {
-  return fallback ? `${what}, as a default` : what;
+interface Grade {
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly persona?: Persona;
 }
-
-type Grade = Pick<Draft, 'severity' | 'confidence' | 'persona'>;
 
 /** A file of variables that git ignores is where a credential belongs; only who wants to hear everything hears of it. */
 function gradeOf(credential: Credential, repository: Repository | undefined): Grade {

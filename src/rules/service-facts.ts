@@ -1,5 +1,5 @@
 /** What rules ask about one service: its image, what its settings are, who can get at it. */
-import { isUnknown, type Service, type Variable } from '../compose/project.js';
+import { isUnknown, type Project, type Service, type Variable } from '../compose/project.js';
 import { child, type Scalar, type Tree } from '../source/tree.js';
 import { findImage, type ImageMatch } from '../topology/images/find-image.js';
 import { type ImageName, parseImageReference } from '../topology/images/image-name.js';
@@ -7,6 +7,15 @@ import { intentOf, isFront } from '../topology/intent.js';
 import { reaches } from '../topology/reach.js';
 import type { Member, Topology } from '../topology/topology.js';
 import type { Place, Severity } from './rule.js';
+
+const services = new WeakMap<Project, ReadonlyMap<string, Service>>();
+
+/** Asked for each credential and each link, of which a project may have more than it has services. */
+export function serviceNamed(project: Project, name: string): Service | undefined {
+  const known = services.get(project) ?? new Map(project.services.map((service) => [service.name, service]));
+  services.set(project, known);
+  return known.get(name);
+}
 
 /** Every rule on credentials asks. */
 const names = new WeakMap<Service, ImageName>();

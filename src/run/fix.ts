@@ -1,13 +1,14 @@
 /** `bulkhead fix` and whoever else wants repaired texts: chooses what can be fixed, tries it out in memory, keeps what holds. */
 import path from 'node:path';
 import type { Finding, Gap } from '../analysis/report.js';
-import { hiderFor, secretRanges } from '../analysis/secrets.js';
+import { hiderFor, secretRanges, written } from '../analysis/secrets.js';
 import { type Candidate, candidatesOf } from '../fix/candidates.js';
 import { EXAMPLE_FILES, withVariables } from '../fix/example-file.js';
 import { maskedText, moved } from '../fix/masked.js';
 import { touchedLines, unifiedDiff, wholeFile } from '../fix/unified-diff.js';
 import { objectionTo, unexpectedFinding } from '../fix/verify.js';
 import { credentialsOf } from '../rules/credentials/find.js';
+import { Secret } from '../rules/credentials/secret.js';
 import { RULES } from '../rules/index.js';
 import type { FixPlan, RuleContext } from '../rules/rule.js';
 import { editsFor } from '../source/changes.js';
@@ -202,7 +203,7 @@ class Fixer {
     const hide = hiderFor(subjects.map(({ project }) => project));
     const files: FixedFile[] = [];
     for (const [source, { edits, after }] of texts.edited) {
-      const secrets = masks.get(source) ?? [];
+      const secrets = masks(source);
       const shown = { before: maskedText(source.text, secrets), after: maskedText(after, moved(secrets, edits)) };
       const diff = unifiedDiff({ path: hide(source.path), ...shown }, touchedLines(source.text, edits));
       files.push({ path: source.path === '-' ? '-' : this.absolute(source), before: source.text, after, diff });
@@ -226,15 +227,12 @@ function exampleDiff(file: string, before: string | undefined, after: string): s
 }
 
 /** Everything that any rule takes for a secret, whichever rules are asked for. */
-function masksOf(subjects: readonly RuleContext[]): ReadonlyMap<SourceText, readonly Range[]> {
+function masksOf(subjects: readonly RuleContext[]): (source: SourceText) => readonly Range[] {
   const found = subjects.flatMap((subject) =>
     RULES.flatMap((rule) => [...rule.check(subject)].flatMap(({ secrets }) => secrets ?? [])),
   );
-  return secretRanges(
-    found,
-    subjects.flatMap(({ project }) => credentialsOf(project).map(({ secret }) => secret)),
-    subjects.flatMap(({ project }) => project.files),
-  );
+  const secrets = subjects.flatMap(({ project }) => credentialsOf(project).map(({ secret }) => secret));
+  return secretRanges(found, Secret.finders([...secrets, ...written(found)]).texts);
 }
 
 function isWithin(directory: string, file: string): boolean {

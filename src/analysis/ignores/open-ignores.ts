@@ -1,6 +1,7 @@
 /** What a part of a run has to say of ignores in configurations: another part may have a use for them. */
 import { regionOf } from '../../source/text.js';
-import type { Finding, ShardIgnore, Suppressed } from '../report.js';
+import type { Prospect } from '../finding.js';
+import type { ShardIgnore } from '../report.js';
 import type { Item, Subject } from '../subject.js';
 import type { IgnoreVerdict } from './judge.js';
 import { itemOf } from './unused-ignore.js';
@@ -10,7 +11,7 @@ export interface Part {
   /** Of each subject, where it stands in the whole run. */
   readonly positions: readonly number[];
   readonly knownRules: ReadonlySet<string>;
-  readonly decide: (item: Item) => readonly (Finding | Suppressed)[];
+  readonly decide: (item: Item) => readonly Prospect[];
 }
 
 /** Beyond all positions: projects that an ignore may be about are heard before those that it is not about. */
@@ -28,7 +29,7 @@ export function openIgnores(verdicts: readonly IgnoreVerdict[], part: Part): rea
         at: `${at.source.path}:${startLine}:${startColumn}`,
         isUsed: mistake === undefined,
         order: (positions.get(subject) ?? 0) + (isConcerned ? 0 : UNCONCERNED),
-        ...(outcome && { outcome }),
+        ...(outcome && { outcome: outcome.tell() }),
       },
     ];
   });

@@ -6,7 +6,7 @@ import { type Range, textOf } from '../../source/text.js';
 import { child } from '../../source/tree.js';
 import { borrowed, proposal, refusal, replaceText } from '../fix-plan.js';
 import type { FixProposal, NewVariable } from '../rule.js';
-import { commandTexts } from '../service-facts.js';
+import { commandTexts, serviceNamed } from '../service-facts.js';
 import { fileFormOf } from './file-form.js';
 import type { Credential } from './find.js';
 import { Secret } from './secret.js';
@@ -107,7 +107,7 @@ function isInsideExpression(before: string): boolean {
 /** `undefined` where the image reads no file, or something else in the service wants the variable. */
 function secretFix(project: Project, credential: Credential): FixProposal | undefined {
   const { site, at, kind, origin, secret } = credential;
-  const service = project.services.find(({ name }) => name === site.service);
+  const service = serviceNamed(project, site.service);
   const form = service && site.place === 'environment' ? fileFormOf(service, site.key) : undefined;
   if (!service || form === undefined || kind !== 'literal' || !isOnlyReader(service, site.key, form)) return undefined;
   const key = inside(site.keyAt);

@@ -20,30 +20,39 @@ const HEAD = 3;
 /** What begins like a long needle is taken for it, so that no text is compared for longer than this. */
 const LONGEST_COMPARED = 64;
 
-interface Known extends Needle {
-  readonly size: number;
+/** Of two, whether they may begin a needle is looked up before anything else: of most, none does. */
+const PAIRS = 1 << 16;
+
+function pairAt(text: string, index: number): number {
+  return ((text.charCodeAt(index) * 251) ^ text.charCodeAt(index + 1)) & (PAIRS - 1);
 }
+
+/** What is known of a needle, in one number, for there may be hundreds of thousands: its size, and how it counts. */
+const [WORD, ENCODED, SIZE] = [1, 2, 4];
 
 /** Ascending and disjoint. Needles shorter than three units are never found. Linear in the text, whatever the needles are. */
 export function finderOf(needles: Iterable<Needle>): Finder {
-  const known = new Map<string, Known>();
-  const lengths = new Map<string, Set<number>>();
-  for (const needle of needles) {
-    const head = needle.text.slice(0, HEAD);
-    if (head.length < HEAD) continue;
-    const compared = needle.text.slice(0, LONGEST_COMPARED);
-    const size = Math.max(needle.text.length, known.get(compared)?.size ?? 0);
-    known.set(compared, { ...needle, size });
-    lengths.set(head, (lengths.get(head) ?? new Set()).add(compared.length));
+  const known = new Map<string, number>();
+  const lengths = new Map<string, number[]>();
+  const begun = new Uint8Array(PAIRS);
+  for (const { text, word, encoded } of needles) {
+    if (text.length < HEAD) continue;
+    const compared = text.slice(0, LONGEST_COMPARED);
+    const size = Math.max(text.length, Math.floor((known.get(compared) ?? 0) / SIZE));
+    known.set(compared, size * SIZE + (word ? WORD : 0) + (encoded ? ENCODED : 0));
+    begun[pairAt(text, 0)] = 1;
+    const head = text.slice(0, HEAD);
+    const ofHead = lengths.get(head);
+    if (!ofHead) lengths.set(head, [compared.length]);
+    else if (!ofHead.includes(compared.length)) ofHead.push(compared.length);
   }
   if (known.size === 0) return () => [];
-  const firsts = new Set([...lengths.keys()].map((head) => head.charCodeAt(0)));
-  const longestFirst = new Map([...lengths].map(([head, each]) => [head, [...each].sort((a, b) => b - a)]));
+  for (const longestFirst of lengths.values()) longestFirst.sort((a, b) => b - a);
   return (text) => {
     const found: Interval[] = [];
     let index = 0;
     while (index < text.length) {
-      const hit = firsts.has(text.charCodeAt(index)) ? hitAt(text, index, longestFirst, known) : undefined;
+      const hit = begun[pairAt(text, index)] === 1 ? hitAt(text, index, lengths, known) : undefined;
       if (hit) found.push(hit);
       index = hit ? hit.end : index + 1;
     }
@@ -55,14 +64,14 @@ function hitAt(
   text: string,
   start: number,
   lengths: ReadonlyMap<string, readonly number[]>,
-  known: ReadonlyMap<string, Known>,
+  known: ReadonlyMap<string, number>,
 ): Interval | undefined {
   for (const length of lengths.get(text.slice(start, start + HEAD)) ?? []) {
     const needle = known.get(text.slice(start, start + length));
-    if (!needle) continue;
-    const end = Math.min(start + needle.size, text.length);
-    if (needle.word && (isWordUnit(text, start - 1) || isWordUnit(text, end))) continue;
-    return { start, end: needle.encoded ? endOfEncoded(text, end) : end };
+    if (needle === undefined) continue;
+    const end = Math.min(start + Math.floor(needle / SIZE), text.length);
+    if (needle & WORD && (isWordUnit(text, start - 1) || isWordUnit(text, end))) continue;
+    return { start, end: needle & ENCODED ? endOfEncoded(text, end) : end };
   }
   return undefined;
 }
@@ -79,6 +88,7 @@ function endOfEncoded(text: string, from: number): number {
 
 /** The text as it reads in a URL, in JSON, in YAML, in a Compose value, and in base64 wherever it stands in what was encoded. */
 export function shapesOf(text: string): readonly Needle[] {
+  if (READS_AS_IT_IS.test(text)) return [{ text }, ...base64Of(text)];
   const shapes = new Set([text, text.trim()]);
   for (const line of text.split('\n')) if (line.trim().length >= SHORTEST_LINE) shapes.add(line.trim());
   for (const shape of [...shapes]) {
@@ -92,6 +102,9 @@ export function shapesOf(text: string): readonly Needle[] {
   }
   return [...[...shapes].map((shape) => ({ text: shape })), ...base64Of(text)];
 }
+
+/** Most secrets are of these units only, which no notation changes. */
+const READS_AS_IT_IS = /^[A-Za-z0-9._~-]+$/;
 
 const SHORTEST_LINE = 8;
 
@@ -107,13 +120,14 @@ const SHORTEST_ENCODED = 8;
 
 /** RFC 4648: three bytes make four units, so there are three ways to begin. Only units that hang on nothing else count. */
 function base64Of(text: string): readonly Needle[] {
-  const bytes = Buffer.from(text, 'utf8');
-  return [0, 1, 2].flatMap((before) => {
-    const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-    const from = Math.ceil((before * 8) / 6);
-    const core = encoded.slice(from, Math.floor(((before + bytes.length) * 8) / 6));
-    if (core.length < SHORTEST_ENCODED) return [];
-    const forUrls = core.replaceAll('+', '-').replaceAll('/', '_');
-    return [...new Set([core, forUrls])].map((shape) => ({ text: shape, encoded: true }));
-  });
+  const needles: Needle[] = [];
+  for (const before of ['', '\0', '\0\0']) {
+    const bytes = Buffer.from(before + text, 'utf8');
+    const from = Math.ceil((before.length * 8) / 6);
+    const core = bytes.toString('base64').slice(from, Math.floor((bytes.length * 8) / 6));
+    if (core.length < SHORTEST_ENCODED) continue;
+    needles.push({ text: core, encoded: true });
+    if (/[+/]/.test(core)) needles.push({ text: core.replaceAll('+', '-').replaceAll('/', '_'), encoded: true });
+  }
+  return needles;
 }

@@ -32,12 +32,16 @@ export class Secret {
 
   /**
    * Finds the secrets in other texts, as they are or encoded, as far as they are telling: a plain word (`postgres`) stands
-   * everywhere and gives nothing away. `'names'` leaves out what may as well be the name of something.
+   * everywhere and gives nothing away. `names` leaves out what may as well be the name of something.
    */
-  static finder(secrets: Iterable<Secret>, within: 'texts' | 'names'): Finder {
+  static finders(secrets: Iterable<Secret>): Readonly<Record<'texts' | 'names', Finder>> {
     const texts = new Set<string>();
     for (const secret of secrets) texts.add(secret.#text);
-    return finderOf([...texts].flatMap((text) => needlesFor(text, within)));
+    const needles = Array.from(texts, needlesFor);
+    return {
+      texts: finderOf(needles.flatMap((each) => each.inTexts)),
+      names: finderOf(needles.flatMap((each) => each.inNames)),
+    };
   }
 
   /** Puts what holds the same secret together, in the order given. Compares in memory only. */
@@ -57,11 +61,19 @@ const LONG = 20;
 const MIDDLING = 12;
 const SHORT = 6;
 
-function needlesFor(text: string, within: 'texts' | 'names'): readonly Needle[] {
+interface Needles {
+  readonly inTexts: readonly Needle[];
+  readonly inNames: readonly Needle[];
+}
+
+function needlesFor(text: string): Needles {
   const isWords = /^[a-z]+(?:[._-][a-z]+)*$/.test(text.slice(0, LONG));
-  if (within === 'names') return text.length >= LONG || (text.length >= SHORT && !isWords) ? shapesOf(text) : [];
-  if (text.length >= MIDDLING || (text.length >= SHORT && !/^[a-z]+$/.test(text))) return shapesOf(text);
+  const isName = text.length < SHORT || (text.length < LONG && isWords);
+  if (text.length >= MIDDLING || (text.length >= SHORT && !/^[a-z]+$/.test(text))) {
+    const inTexts = shapesOf(text);
+    return { inTexts, inNames: isName ? [] : inTexts };
+  }
   // `q7Z` is told from a number or a word by what it is made of.
   const isMixed = /[a-z]/i.test(text) && /[^a-z]/.test(text);
-  return isMixed ? [{ text, word: true }] : [];
+  return { inTexts: isMixed ? [{ text, word: true }] : [], inNames: [] };
 }

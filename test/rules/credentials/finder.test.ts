@@ -3,10 +3,7 @@ import { Secret } from '../../../src/rules/credentials/secret';
 
 /** The text with what was found in brackets. */
 function marked(text: string, secrets: readonly string[], within: 'texts' | 'names' = 'texts'): string {
-  const found = Secret.finder(
-    secrets.map((each) => new Secret(each)),
-    within,
-  )(text);
+  const found = Secret.finders(secrets.map((each) => new Secret(each)))[within](text);
   let [from, parts] = [0, ''];
   for (const { start, end } of found) {
     parts += `${text.slice(from, start)}[${text.slice(start, end)}]`;

@@ -80,9 +80,16 @@ class PlainReader {
     if (this.#lines.indent === 0 && this.#text.startsWith('---', this.#lines.at))
       this.#lines.endLine(this.#lines.at + 3);
     if (this.#lines.indent !== 0) giveUp();
-    const root = this.#mapping(0, 0);
+    const root = this.#text.charCodeAt(this.#lines.at) === OPEN_BRACE ? this.#wholeFlow() : this.#mapping(0, 0);
     if (this.#lines.indent >= 0) giveUp();
     return root;
+  }
+
+  /** A document in braces, as programs write it. */
+  #wholeFlow(): Mapping {
+    const { tree, next } = this.#flowMapping(this.#lines.at, 0);
+    this.#lines.endLine(next);
+    return tree;
   }
 
   #origin(start: number, end: number): Origin {
@@ -247,6 +254,7 @@ class PlainReader {
       if (unit === close) return at + 1;
       if (unit !== COMMA) giveUp();
       at = this.#lines.skipSpaces(at + 1);
+      if (this.#text.charCodeAt(at) === close) return at + 1;
     }
   }
 

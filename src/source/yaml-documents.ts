@@ -22,10 +22,11 @@ export class LimitExceeded extends Error {
  * compile a regular expression on a stack that is nearly full.
  */
 export function parseDocuments(text: string, depth: number): readonly Document.Parsed[] {
-  const documents = parseWith(new Lexer(), text, depth);
-  if (!documents.some(isWrong)) return documents;
+  const lexemes: string[] = [];
+  const documents = parseWith(noted(new Lexer().lex(text), lexemes), depth);
+  if (!documents.some(isWrong) || isCutLike(looseLexer().lex(text), lexemes)) return documents;
   try {
-    const loose = parseWith(looseLexer(), text, depth);
+    const loose = parseWith(looseLexer().lex(text), depth);
     return loose.some(isWrong) ? documents : loose;
   } catch (error) {
     if (error instanceof LimitExceeded) return documents;
@@ -33,22 +34,36 @@ export function parseDocuments(text: string, depth: number): readonly Document.P
   }
 }
 
+function* noted(lexemes: Iterable<string>, seen: string[]): Generator<string> {
+  for (const lexeme of lexemes) {
+    seen.push(lexeme);
+    yield lexeme;
+  }
+}
+
+/** Whether other rules cut a text into the same pieces: then whatever is made of them is the same, too. */
+function isCutLike(lexemes: Iterable<string>, others: readonly string[]): boolean {
+  let count = 0;
+  for (const lexeme of lexemes) if (lexeme !== others[count++]) return false;
+  return count === others.length;
+}
+
 function isWrong(document: Document.Parsed): boolean {
   return document.errors.some((error) => explain(error) !== '');
 }
 
 /** The library makes an error of each mistake; where in it that was, nobody asks, and to tell takes most of the time. */
-function parseWith(lexer: Lexer, text: string, depth: number): readonly Document.Parsed[] {
+function parseWith(lexemes: Iterable<string>, depth: number): readonly Document.Parsed[] {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    return parsed(lexer, text, depth);
+    return parsed(lexemes, depth);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-function parsed(lexer: Lexer, text: string, depth: number): readonly Document.Parsed[] {
+function parsed(lexemes: Iterable<string>, depth: number): readonly Document.Parsed[] {
   const parser = new Parser();
   const composer = new Composer({
     schema: 'failsafe',
@@ -59,7 +74,7 @@ function parsed(lexer: Lexer, text: string, depth: number): readonly Document.Pa
     logLevel: 'silent',
   });
   const documents: Document.Parsed[] = [];
-  for (const lexeme of lexer.lex(text)) {
+  for (const lexeme of lexemes) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
     // Beside collections, the stack holds the document and a scalar.
     if (parser.stack.length > depth + 2) {

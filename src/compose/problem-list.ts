@@ -12,26 +12,33 @@ export interface ProblemList {
 
 export function createProblemList(): ProblemList {
   const problems: Problem[] = [];
-  const known = new Set<string>();
-  const refused = new Set<string>();
+  const known = new Map<string | undefined, Set<string>>();
+  const refused = new Map<string | undefined, Set<string>>();
   let hasRefusal = false;
   return {
     add: (problem) => {
       const { message, at } = problem;
-      const identity = JSON.stringify([message, at?.source.path, at?.start, at?.end]);
-      if (known.has(identity)) return;
-      known.add(identity);
+      const path = at?.source.path;
+      const identity = at ? `${placeOf(at)} ${message}` : message;
+      if (known.get(path)?.has(identity)) return;
+      addTo(known, path, identity);
       problems.push(problem);
       if (problem.kind !== 'refusal') return;
       hasRefusal = true;
-      if (at) refused.add(placeOf(at));
+      if (at) addTo(refused, path, placeOf(at));
     },
     all: () => problems,
     hasRefusal: () => hasRefusal,
-    isRefused: (at) => refused.has(placeOf(at)),
+    isRefused: (at) => refused.get(at.source.path)?.has(placeOf(at)) === true,
   };
 }
 
-function placeOf({ source, start, end }: Range): string {
-  return JSON.stringify([source.path, start, end]);
+function addTo(sets: Map<string | undefined, Set<string>>, path: string | undefined, text: string): void {
+  const known = sets.get(path);
+  if (known) known.add(text);
+  else sets.set(path, new Set([text]));
+}
+
+function placeOf({ start, end }: Range): string {
+  return `${start}:${end}`;
 }

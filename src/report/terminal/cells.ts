@@ -42,9 +42,14 @@ export function cellsOf(text: string, insideActions: boolean): readonly Cell[] {
   return cells;
 }
 
+/** Whether each unit shows itself, in one column. */
+export function isSimple(text: string): boolean {
+  return SIMPLE.test(text);
+}
+
 /** Columns that printable text takes. */
 export function widthOf(text: string): number {
-  if (SIMPLE.test(text)) return text.length;
+  if (isSimple(text)) return text.length;
   let width = 0;
   for (const grapheme of graphemesOf(text)) width += widthOfCharacter(grapheme);
   return width;
@@ -52,7 +57,7 @@ export function widthOf(text: string): number {
 
 /** Graphemes; one that hides an invisible character falls apart into code points. */
 function* charactersOf(text: string): Iterable<string> {
-  if (SIMPLE.test(text)) {
+  if (isSimple(text)) {
     yield* text;
     return;
   }
@@ -67,7 +72,7 @@ function shownAs(character: string, column: number): string {
 }
 
 function widthOfCharacter(character: string): number {
-  if (SIMPLE.test(character)) return character.length;
+  if (isSimple(character)) return character.length;
   if (/^\p{M}/u.test(character)) return 0;
   const isEmoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{fe0f}/u.test(character);
   return isEmoji || WIDE.test(character) ? 2 : 1;

@@ -98,6 +98,11 @@ function labelledBeside(underlines: readonly Underline[], room: number, pen: Pen
 
 /** Where marks overlap the primary one is seen. */
 function strokesOf(underlines: readonly Underline[]): Piece[] {
+  const [only, ...others] = underlines;
+  if (only && others.length === 0) {
+    const { start, end, primary } = only;
+    return [{ column: start, text: (primary ? '^' : '-').repeat(end - start), primary }];
+  }
   const columns: string[] = [];
   for (const { start, end, primary } of [...underlines].sort((a, b) => Number(a.primary) - Number(b.primary)))
     for (let column = start; column < end; column++) columns[column] = primary ? '^' : '-';

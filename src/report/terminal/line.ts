@@ -1,5 +1,5 @@
 /** One line of source as it fits into the terminal: cut around what is marked in it, columns known. */
-import { type Cell, cellsOf } from './cells.js';
+import { type Cell, cellsOf, isSimple } from './cells.js';
 
 export interface FittedLine {
   readonly text: string;
@@ -11,6 +11,10 @@ const CUT = '…';
 
 /** `focus` is the column of the source that must stay in sight. */
 export function fitLine(source: string, width: number, focus: number, insideActions: boolean): FittedLine {
+  // Nearly all lines: each unit stands in a column of its own.
+  if (source.length <= width && !insideActions && isSimple(source)) {
+    return { text: source, columnOf: (column) => Math.min(Math.max(column - 1, 0), source.length) };
+  }
   const cells = cellsOf(source, insideActions);
   const kept = windowOf(cells, width, focus);
   const before = kept.first > 0 ? CUT : '';

@@ -126,12 +126,13 @@ function endOfPlain(text: string, start: number, end: number): number {
   return /[\s()[\]<>|]/.test(value) ? start : start + value.length;
 }
 
+/** A blank in place of a token opens nothing; whoever chose a password may have left the words that stood there. */
 function found(spans: readonly Span[], text: string, piece: number): readonly Found[] {
-  return withoutOverlaps(spans.filter((span) => isSecret(natureOfSpan(span, text)))).map((span) => ({
-    ...span,
-    piece,
-    nature: natureOfSpan(span, text) === 'placeholder' ? 'placeholder' : 'credential',
-  }));
+  const secrets = spans.flatMap((span): readonly Found[] => {
+    const nature = natureOfSpan(span, text);
+    return nature === 'credential' || nature === 'placeholder' ? [{ ...span, piece, nature }] : [];
+  });
+  return withoutOverlaps(secrets);
 }
 
 function natureOfSpan(span: Span, text: string): Nature {
@@ -139,9 +140,4 @@ function natureOfSpan(span: Span, text: string): Nature {
   // A format that somebody published is no accident, whatever words are in it.
   if (span.form === 'token' || span.form === 'hash') return part.includes(UNKNOWN) ? 'reference' : 'credential';
   return natureOf(part, span.class);
-}
-
-/** A blank in place of a token opens nothing; whoever chose a password may have left the words that stood there. */
-function isSecret(nature: Nature): boolean {
-  return nature === 'credential' || nature === 'placeholder';
 }

@@ -26,7 +26,8 @@ export interface Span {
 }
 
 /** Spans in the order of the text; of two that overlap, the one that came first in the list stays. */
-export function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
+export function withoutOverlaps<Each extends Span>(spans: readonly Each[]): readonly Each[] {
+  if (spans.length < 2) return spans.filter(({ start, end }) => end > start);
   const ranked = spans.map((span, rank) => ({ span, rank })).filter(({ span }) => span.end > span.start);
   ranked.sort((left, right) => left.span.start - right.span.start || left.rank - right.rank);
   const kept: typeof ranked = [];

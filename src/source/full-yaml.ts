@@ -77,11 +77,11 @@ export function readFullYaml(source: SourceText, limits: YamlLimits): ParsedYaml
 
 function documentsIn(
   text: string,
-  { depth }: YamlLimits,
+  limits: YamlLimits,
   report: (message: string, start: number, end: number, limit?: LimitName) => void,
 ): readonly Document.Parsed[] {
   try {
-    return parseDocuments(text, depth);
+    return parseDocuments(text, limits);
   } catch (error) {
     if (!(error instanceof LimitExceeded)) throw error;
     report(error.message, error.at, error.at, error.limit);

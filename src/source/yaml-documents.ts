@@ -1,6 +1,7 @@
 /** The parser of the `yaml` library, which lets lines inside of brackets and quotes begin anywhere where Docker's does. */
-import { Composer, type Document, Lexer, Parser } from 'yaml';
+import { Composer, CST, type Document, Lexer, Parser } from 'yaml';
 import type { LimitName } from './limits.js';
+import type { YamlLimits } from './yaml.js';
 import { explain } from './yaml-refusals.js';
 
 /** Going on would cost more than any real file needs. */
@@ -15,18 +16,21 @@ export class LimitExceeded extends Error {
   }
 }
 
+export type ParserLimits = Pick<YamlLimits, 'nodes' | 'depth'>;
+
 /**
  * Read by the library's rules, a bracket or quote that is never closed costs no more than its block. So Docker's looser
  * rules are tried only where those find a mistake, and count only if they find none.
+ * `nodes`: more scalars than that are more nodes, too, so that the rest need not be read.
  * `depth`: of collections in each other; the composer recurses, and V8 aborts the process rather than throw if it has to
  * compile a regular expression on a stack that is nearly full.
  */
-export function parseDocuments(text: string, depth: number): readonly Document.Parsed[] {
+export function parseDocuments(text: string, limits: ParserLimits): readonly Document.Parsed[] {
   const lexemes: string[] = [];
-  const documents = parseWith(noted(new Lexer().lex(text), lexemes), depth);
+  const documents = parseWith(noted(new Lexer().lex(text), lexemes), limits);
   if (!documents.some(isWrong) || isCutLike(looseLexer().lex(text), lexemes)) return documents;
   try {
-    const loose = parseWith(looseLexer().lex(text), depth);
+    const loose = parseWith(looseLexer().lex(text), limits);
     return loose.some(isWrong) ? documents : loose;
   } catch (error) {
     if (error instanceof LimitExceeded) return documents;
@@ -53,17 +57,17 @@ function isWrong(document: Document.Parsed): boolean {
 }
 
 /** The library makes an error of each mistake; where in it that was, nobody asks, and to tell takes most of the time. */
-function parseWith(lexemes: Iterable<string>, depth: number): readonly Document.Parsed[] {
+function parseWith(lexemes: Iterable<string>, limits: ParserLimits): readonly Document.Parsed[] {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    return parsed(lexemes, depth);
+    return parsed(lexemes, limits);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-function parsed(lexemes: Iterable<string>, depth: number): readonly Document.Parsed[] {
+function parsed(lexemes: Iterable<string>, { nodes, depth }: ParserLimits): readonly Document.Parsed[] {
   const parser = new Parser();
   const composer = new Composer({
     schema: 'failsafe',
@@ -74,7 +78,13 @@ function parsed(lexemes: Iterable<string>, depth: number): readonly Document.Par
     logLevel: 'silent',
   });
   const documents: Document.Parsed[] = [];
+  let scalars = 0;
+  let before = '';
   for (const lexeme of lexemes) {
+    if (beginsScalar(lexeme, before) && ++scalars > nodes) {
+      throw new LimitExceeded(`more than ${nodes} nodes, aliases expanded`, parser.offset, 'nodes');
+    }
+    before = lexeme;
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
     // Beside collections, the stack holds the document and a scalar.
     if (parser.stack.length > depth + 2) {
@@ -84,6 +94,11 @@ function parsed(lexemes: Iterable<string>, depth: number): readonly Document.Par
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());
   return documents;
+}
+
+/** A unit of its own stands before a scalar without quotes, which may be a block that begins with one. */
+function beginsScalar(lexeme: string, before: string): boolean {
+  return lexeme === CST.SCALAR || (before !== CST.SCALAR && (lexeme.startsWith('"') || lexeme.startsWith("'")));
 }
 
 /** What the library's lexer has but does not declare; a test fails should it go. */

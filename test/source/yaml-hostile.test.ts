@@ -1,7 +1,8 @@
 /** Texts that nobody means: each is read to its end, or refused, in time that grows with its length alone. */
 import fc from 'fast-check';
+import { Composer } from 'yaml';
 import { textOf } from '../../src/source/text.js';
-import { parseYaml } from '../../src/source/yaml.js';
+import { DEFAULT_YAML_LIMITS, parseYaml } from '../../src/source/yaml.js';
 import { treesOf } from '../support/trees.js';
 import { YAML_TOKENS } from '../support/yaml-tokens.js';
 
@@ -38,6 +39,24 @@ test.each([
   ['lines in a block', `a: |\n${'  x\n'.repeat(100_000)}`],
 ])('many %s', (_name, text) => {
   expect(messages(text)).toEqual([]);
+});
+
+test('nothing is read behind more nodes than are allowed', () => {
+  const text = `${'- &a x\n'.repeat(50)}- "y" z\n`;
+  const told = (nodes: number) =>
+    parseYaml({ path: 'compose.yaml', text }, { ...DEFAULT_YAML_LIMITS, nodes }).problems.map(({ message }) => message);
+  expect(told(20)).toEqual(['more than 20 nodes, aliases expanded']);
+  expect(told(100)).toEqual([expect.stringMatching(/^this is not expected|^a block|^something/)]);
+});
+
+test.each([
+  ['once, where looser rules cut it alike', 'a:\n- "b" c\n- d\n', 1],
+  ['twice, where they do not', 'a: {b: "x\n y"}\nc: [d,\ne]\n', 2],
+])('a text with mistakes is parsed %s', (_, text, times) => {
+  const parse = jest.spyOn(Composer.prototype, 'end');
+  expect(messages(text).length).toBe(times === 1 ? 1 : 0);
+  expect(parse).toHaveBeenCalledTimes(times);
+  parse.mockRestore();
 });
 
 const piece = fc.constantFrom(...YAML_TOKENS);

@@ -1,13 +1,13 @@
 /** What becomes of a finding: it is reported, suppressed with a reason, or left out. */
 import { type Persona, type Severity } from '../rules/rule.js';
 import type { Baseline } from './baseline.js';
+import { type Prospect } from './finding.js';
 import type { Judge } from './ignores/judge.js';
 import type { Presenter } from './presenter.js';
-import type { Finding, Suppressed } from './report.js';
 import type { Item, Whereabouts } from './subject.js';
 export interface Decisions {
     /** Empty where the finding is left out. */
-    readonly decide: (item: Item) => readonly (Finding | Suppressed)[];
+    readonly decide: (item: Item) => readonly Prospect[];
     /** Fingerprints of all findings that no configuration switches off, of those that are left out, too. */
     readonly fingerprints: ReadonlySet<string>;
 }
@@ -20,4 +20,4 @@ export interface Demand {
 }
 export declare function decisions(judge: Judge, presenter: Presenter, where: Whereabouts, demand: Demand): Decisions;
 /** What somebody ignores is ignored, in a baseline or not. */
-export declare function heldAgainst(baselines: readonly Baseline[], finding: Finding | Suppressed): Finding | Suppressed;
+export declare function heldAgainst(baselines: readonly Baseline[], finding: Prospect): Prospect;

@@ -1,4 +1,4 @@
-import type { Secret } from '../rules/credentials/secret.js';
+import { Secret } from '../rules/credentials/secret.js';
 import type { Place } from '../rules/rule.js';
 import { type Range } from '../source/text.js';
 import type { Location } from './report.js';
@@ -10,7 +10,9 @@ export interface Presenter {
         readonly text: string;
         readonly at: Range;
     }) => string;
-    /** A message, a name, a path. */
+    /** A name or a path, of which there are few; each is looked through once. */
+    readonly name: (text: string) => string;
+    /** A message. */
     readonly hide: (text: string) => string;
     /** What it masks. */
     readonly secrets: readonly Secret[];

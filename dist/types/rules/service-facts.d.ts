@@ -1,10 +1,12 @@
 /** What rules ask about one service: its image, what its settings are, who can get at it. */
-import { type Service, type Variable } from '../compose/project.js';
+import { type Project, type Service, type Variable } from '../compose/project.js';
 import { type Scalar } from '../source/tree.js';
 import { type ImageMatch } from '../topology/images/find-image.js';
 import { type ImageName } from '../topology/images/image-name.js';
 import type { Topology } from '../topology/topology.js';
 import type { Place, Severity } from './rule.js';
+/** Asked for each credential and each link, of which a project may have more than it has services. */
+export declare function serviceNamed(project: Project, name: string): Service | undefined;
 export declare function imageName(service: Service): ImageName | undefined;
 /** The catalogue's row for the image; `undefined` for images built here, which may be anything. */
 export declare function imageFamily(service: Service): ImageMatch['family'] | undefined;

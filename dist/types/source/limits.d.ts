@@ -46,7 +46,7 @@ export declare const LIMITS: {
         readonly meaning: "ports of a project, once ranges are expanded";
     };
     readonly findings: {
-        readonly value: 20000;
+        readonly value: 10000;
         readonly unit: "findings";
         readonly meaning: "findings that are kept, the worst; the others are counted";
     };

@@ -1,6 +1,7 @@
 /** The parser of the `yaml` library, which lets lines inside of brackets and quotes begin anywhere where Docker's does. */
 import { type Document } from 'yaml';
 import type { LimitName } from './limits.js';
+import type { YamlLimits } from './yaml.js';
 /** Going on would cost more than any real file needs. */
 export declare class LimitExceeded extends Error {
     readonly at: number;
@@ -10,10 +11,12 @@ export declare class LimitExceeded extends Error {
     /** The limit that would have to be moved. */
     limit?: LimitName | undefined);
 }
+export type ParserLimits = Pick<YamlLimits, 'nodes' | 'depth'>;
 /**
  * Read by the library's rules, a bracket or quote that is never closed costs no more than its block. So Docker's looser
  * rules are tried only where those find a mistake, and count only if they find none.
+ * `nodes`: more scalars than that are more nodes, too, so that the rest need not be read.
  * `depth`: of collections in each other; the composer recurses, and V8 aborts the process rather than throw if it has to
  * compile a regular expression on a stack that is nearly full.
  */
-export declare function parseDocuments(text: string, depth: number): readonly Document.Parsed[];
+export declare function parseDocuments(text: string, limits: ParserLimits): readonly Document.Parsed[];

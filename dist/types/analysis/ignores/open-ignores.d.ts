@@ -1,4 +1,5 @@
-import type { Finding, ShardIgnore, Suppressed } from '../report.js';
+import type { Prospect } from '../finding.js';
+import type { ShardIgnore } from '../report.js';
 import type { Item, Subject } from '../subject.js';
 import type { IgnoreVerdict } from './judge.js';
 export interface Part {
@@ -6,6 +7,6 @@ export interface Part {
     /** Of each subject, where it stands in the whole run. */
     readonly positions: readonly number[];
     readonly knownRules: ReadonlySet<string>;
-    readonly decide: (item: Item) => readonly (Finding | Suppressed)[];
+    readonly decide: (item: Item) => readonly Prospect[];
 }
 export declare function openIgnores(verdicts: readonly IgnoreVerdict[], part: Part): readonly ShardIgnore[];

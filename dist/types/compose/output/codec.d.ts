@@ -12,19 +12,24 @@ export type Report = (path: string, reason: string, value: Tree) => void;
 export interface Codec {
     /** The JSON of a tree; an absent tree gives the zero value. */
     readonly encode: (tree: Tree | undefined, path: string, report: Report) => Json;
+    /** Reports what encoding does, and makes no JSON. */
+    readonly check: (tree: Tree, path: string, report: Report) => void;
     /** Whether a field that holds this value is left out. */
     readonly omits: (json: Json) => boolean;
 }
 export declare function isEmpty(json: Json): boolean;
 export declare const isNil: (json: Json) => boolean;
-/** An object safe for any key, `__proto__` included. */
 export declare function jsonObject(entries: Iterable<readonly [string, Json]>): JsonObject;
-/** A codec for one kind of value: `read` gives the JSON, or the reason why the tree does not fit. */
-export declare function value(zero: Json, read: (tree: Tree) => {
+/** The JSON of a tree, how to make it where that takes long, or the reason why the tree does not fit. */
+export type Reading = {
     readonly json: Json;
 } | {
+    readonly make: () => Json;
+} | {
     readonly reason: string;
-}, omits?: (json: Json) => boolean): Codec;
+};
+/** A codec for one kind of value. */
+export declare function value(zero: Json, read: (tree: Tree) => Reading, omits?: (json: Json) => boolean): Codec;
 /** A field that is printed whatever it holds. */
 export declare function always(codec: Codec): Codec;
 /** A pointer: absent and null are left out, everything else is printed, zero values included. */

@@ -8,5 +8,7 @@ export interface Cell {
 }
 /** `insideActions` also spells out what could make a workflow command of the text. */
 export declare function cellsOf(text: string, insideActions: boolean): readonly Cell[];
+/** Whether each unit shows itself, in one column. */
+export declare function isSimple(text: string): boolean;
 /** Columns that printable text takes. */
 export declare function widthOf(text: string): number;

@@ -10,9 +10,9 @@ export declare class Secret {
     toJSON(): string;
     /**
      * Finds the secrets in other texts, as they are or encoded, as far as they are telling: a plain word (`postgres`) stands
-     * everywhere and gives nothing away. `'names'` leaves out what may as well be the name of something.
+     * everywhere and gives nothing away. `names` leaves out what may as well be the name of something.
      */
-    static finder(secrets: Iterable<Secret>, within: 'texts' | 'names'): Finder;
+    static finders(secrets: Iterable<Secret>): Readonly<Record<'texts' | 'names', Finder>>;
     /** Puts what holds the same secret together, in the order given. Compares in memory only. */
     static group<Item>(items: Iterable<Item>, secretOf: (item: Item) => Secret): readonly (readonly Item[])[];
 }

@@ -23,4 +23,4 @@ export interface Span {
     readonly class: CredentialClass;
 }
 /** Spans in the order of the text; of two that overlap, the one that came first in the list stays. */
-export declare function withoutOverlaps(spans: readonly Span[]): readonly Span[];
+export declare function withoutOverlaps<Each extends Span>(spans: readonly Each[]): readonly Each[];

@@ -1,3 +1,9 @@
+/** Names of images with asterisks in them. */
+interface ImagePattern {
+    /** What is between the asterisks. */
+    readonly parts: readonly string[];
+    readonly row: number;
+}
 /** A row is told by where it begins in `rows`. */
 export interface CatalogueText {
     /** A line of JSON for each family. */
@@ -6,9 +12,7 @@ export interface CatalogueText {
     readonly images: string;
     /** The same for names that a product goes by, wherever its image is taken from. */
     readonly products: string;
-    readonly patterns: readonly {
-        readonly pattern: string;
-        readonly row: number;
-    }[];
+    readonly patterns: readonly ImagePattern[];
 }
 export declare const CATALOGUE_TEXT: CatalogueText;
+export {};

@@ -58,9 +58,11 @@ export const deprecatedLinks: Rule = {
 };
 
 function* check({ project, topology }: RuleContext): Generator<Draft> {
+  const hasExternal = project.services.some(({ externalLinks }) => externalLinks.length > 0);
+  const owners = hasExternal ? ownersOf(topology) : new Map<string, Service>();
   for (const service of project.services) {
     for (const link of service.links) yield linkDraft(topology, service, link);
-    for (const link of service.externalLinks) yield externalLinkDraft(topology, service, link);
+    for (const link of service.externalLinks) yield externalLinkDraft(service, link, owners.get(link.target));
   }
 }
 
@@ -113,13 +115,17 @@ function linkAdvice(service: Service, link: Link, target: Member | undefined, sh
   return `Delete the link${order}; give \`${link.target}\` the name as an alias: \`networks: { ${shared.networkKey}: { aliases: [${link.alias}] } }\`.`;
 }
 
-/** The service of the project whose container has the name. */
-function ownerOf({ project, engine }: Topology, container: string): Service | undefined {
-  return project.services.find((service) => containerNames(project, service, engine).includes(container));
+/** The services of the project by the names of their containers; the first that has one. */
+function ownersOf({ project, engine }: Topology): ReadonlyMap<string, Service> {
+  const owners = new Map<string, Service>();
+  for (const service of project.services) {
+    for (const name of containerNames(project, service, engine)) if (!owners.has(name)) owners.set(name, service);
+  }
+  return owners;
 }
 
-function externalLinkDraft(topology: Topology, service: Service, link: Link): Draft {
-  const own = ownerOf(topology, link.target);
+/** `own`: the service whose container the target is. */
+function externalLinkDraft(service: Service, link: Link, own: Service | undefined): Draft {
   return {
     at: link.at,
     label: own ? 'legacy link in the guise of one out of the project' : 'legacy link out of the project',

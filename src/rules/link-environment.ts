@@ -57,13 +57,15 @@ interface LinkVariable {
 }
 
 function* check({ project }: RuleContext): Iterable<Draft> {
+  let targets: ReadonlyMap<string, Service> | undefined;
   for (const service of project.services) {
     const own = new Set(service.environment.map((variable) => variable.name));
     const told = new Set<string>();
     for (const { name, alias, at, place, key } of linkVariables(service)) {
       if (own.has(name) || told.has(name)) continue;
       told.add(name);
-      const target = project.services.find((other) => other.name.toUpperCase().replace(/[^A-Z0-9]/g, '_') === alias);
+      targets ??= new Map([...project.services].reverse().map((other) => [prefixOf(other), other]));
+      const target = targets.get(alias);
       yield {
         at,
         label: 'set by nobody',
@@ -75,6 +77,11 @@ function* check({ project }: RuleContext): Iterable<Draft> {
       };
     }
   }
+}
+
+/** What the variables of a link to the service began with; of two with the same the first in the file counts. */
+function prefixOf({ name }: Service): string {
+  return name.toUpperCase().replace(/[^A-Z0-9]/g, '_');
 }
 
 const PROTOCOL = /_PORT_\d{1,5}_(?:TCP|UDP)(?:_ADDR|_PORT|_PROTO)?(?![A-Z0-9_])/g;

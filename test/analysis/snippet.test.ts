@@ -3,6 +3,7 @@ import type { Snippet } from '../../src/analysis/report.js';
 import { snippetOf } from '../../src/analysis/snippet.js';
 import type { Range } from '../../src/source/text.js';
 import { regionOf } from '../../src/source/text.js';
+import { effortOf } from '../support/effort';
 
 /** `«…»` is the range, `‹…›` is secret; both are taken out of the text. */
 function parse(annotated: string): { range: Range; secrets: readonly Range[] } {
@@ -147,7 +148,8 @@ test('a line with many secrets and many findings takes no more than its neighbou
   const text = 'p:abcdef,'.repeat(50_000);
   const source = { path: 'compose.yaml', text };
   const secrets = Array.from({ length: 50_000 }, (_, index) => ({ source, start: index * 9 + 2, end: index * 9 + 8 }));
-  const started = performance.now();
-  for (const secret of secrets) snippetOf(secret, secrets, 1);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  const effort = effortOf(() => {
+    for (const secret of secrets) snippetOf(secret, secrets, 1);
+  });
+  expect(effort).toBeLessThan(10_000);
 });

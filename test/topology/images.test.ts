@@ -3,6 +3,7 @@ import { IMAGE_CATALOGUE } from '../../src/topology/images/catalogue';
 import { familyOfName, findImage } from '../../src/topology/images/find-image';
 import { parseImageReference } from '../../src/topology/images/image-name';
 import { KINDS } from '../../src/topology/images/kinds';
+import { effortOf } from '../support/effort';
 
 describe('parseImageReference', () => {
   test.each<[string, Partial<ReturnType<typeof parseImageReference>>]>([
@@ -50,9 +51,7 @@ describe('parseImageReference', () => {
     '$'.repeat(500_000),
     `${'a'.repeat(500_000)}/b`,
   ])('hostile text %#  is read at once', (text) => {
-    const start = performance.now();
-    findImage(text);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(effortOf(() => findImage(text))).toBeLessThan(200);
   });
 });
 

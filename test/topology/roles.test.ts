@@ -2,6 +2,7 @@
 import { textOf } from '../../src/source/text';
 import { assignRoles } from '../../src/topology/roles';
 import type { RoleAssignment } from '../../src/topology/topology';
+import { effortOf } from '../support/effort';
 import { projectOf } from '../support/project';
 
 function roleOf(services: string, name: string): RoleAssignment {
@@ -315,9 +316,10 @@ describe('assignRoles', () => {
     const services = [long, '__proto__', 'constructor'].map(
       (name) => `"${name}": { image: "${long}", command: "${'celery '.repeat(20_000)}" }`,
     );
-    const start = performance.now();
-    expect(assignRoles(projectOf(`services: { ${services.join(', ')} }`)).size).toBe(3);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const effort = effortOf(() => {
+      expect(assignRoles(projectOf(`services: { ${services.join(', ')} }`)).size).toBe(3);
+    });
+    expect(effort).toBeLessThan(2000);
   });
 });
 

@@ -2,6 +2,7 @@ import { matchesPatterns } from '../../../src/analysis/config/patterns';
 import { readConfig } from '../../../src/analysis/config/read';
 import { UserError } from '../../../src/compose/problem';
 import { positionAt, type SourceText } from '../../../src/source/text';
+import { effortOf } from '../../support/effort';
 
 function source(text: string): SourceText {
   return { path: 'bulkhead.yaml', text };
@@ -167,7 +168,8 @@ test.each([
     `a: &a [1]\n${Array.from({ length: 40 }, (_, index) => `b${index}: &b${index} [*a, *a]\n`).join('')}`,
   ],
 ])('hostile input is refused at once: %s', (_, text) => {
-  const started = performance.now();
-  expect(() => readConfig(source(text), '/')).toThrow(UserError);
-  expect(performance.now() - started).toBeLessThan(2000);
+  const effort = effortOf(() => {
+    expect(() => readConfig(source(text), '/')).toThrow(UserError);
+  });
+  expect(effort).toBeLessThan(2000);
 });

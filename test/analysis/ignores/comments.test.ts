@@ -1,5 +1,6 @@
 import { ignoreCommentsIn } from '../../../src/analysis/ignores/comments';
 import { textOf } from '../../../src/source/text';
+import { effortOf } from '../../support/effort';
 
 function comments(text: string) {
   return ignoreCommentsIn({ path: 'compose.yaml', text }).map(({ scope, rules, reason, expires, line, at }) => {
@@ -47,7 +48,8 @@ test.each([
   ['much white space', `a: 1 #${' '.repeat(1_000_000)}x bulkhead-ignore`],
   ['many open brackets', `a: 1 # bulkhead-ignore${'['.repeat(1_000_000)}`],
 ])('hostile text takes no time: %s', (_, text) => {
-  const started = performance.now();
-  expect(ignoreCommentsIn({ path: 'compose.yaml', text }).length).toBeLessThanOrEqual(1000);
-  expect(performance.now() - started).toBeLessThan(3000);
+  const effort = effortOf(() => {
+    expect(ignoreCommentsIn({ path: 'compose.yaml', text }).length).toBeLessThanOrEqual(1000);
+  });
+  expect(effort).toBeLessThan(3000);
 });

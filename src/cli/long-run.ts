@@ -18,7 +18,7 @@ const KEEPING_CODE: Flag = { long: '--no-flush-bytecode', usual: '--flush-byteco
  * Node 20 has no compiler between the quick one and the best, which by default gets its turn before it knows what a function
  * is given: most of its work on a few hundred projects is thrown away. From 22 on there is one, and no such flag.
  */
-const LATER: Flag = { long: '--interrupt-budget=500000', usual: `--interrupt-budget=${66 * 1024}` };
+const LATER: Flag = { long: '--interrupt-budget=1000000', usual: `--interrupt-budget=${66 * 1024}` };
 
 /** What was read when a run counts as long: below, the flags would cost more than they save. */
 const LONG = { files: 10, units: 100_000 };

@@ -7,7 +7,7 @@ import {
   HEALTHCHECK_SIGNALS,
   SERVER_PROGRAM,
 } from '../../src/topology/roles/command-signals';
-import { ENVIRONMENT_SIGNALS, VOLUME_SIGNALS } from '../../src/topology/roles/signals';
+import { ENVIRONMENT_SIGNALS, environmentSignals, matching, VOLUME_SIGNALS } from '../../src/topology/roles/signals';
 
 const guarded = [
   ...[...COMMAND_SIGNALS, ...COMMAND_WORD_SIGNALS, ...HEALTHCHECK_SIGNALS],
@@ -31,6 +31,16 @@ test.each(guarded)('$whole', ({ test: pattern, whole }) => {
       expect(pattern.test(text)).toBe(whole.test(text));
     }),
     { numRuns: 1_000 },
+  );
+});
+
+test('those of variables are the same by their first letter', () => {
+  const names = ENVIRONMENT_SIGNALS.flatMap(({ pattern }) => pattern.heads ?? []);
+  fc.assert(
+    fc.property(fc.constantFrom('', ...names), fc.constantFrom('', '_PASSWORD', '_DB', '_X', 'Ä'), (head, tail) => {
+      for (const name of [head + tail, tail + head])
+        expect(environmentSignals(name)).toEqual(matching(ENVIRONMENT_SIGNALS, name));
+    }),
   );
 });
 

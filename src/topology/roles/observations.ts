@@ -8,7 +8,7 @@ import { nameObservations, type Surroundings } from './name-observations.js';
 import { type Observation, observe, STORE_ROLES, textOf } from './observation.js';
 import {
   EMBEDDED_STORE_WEIGHT,
-  ENVIRONMENT_SIGNALS,
+  environmentSignals,
   LABEL_SIGNALS,
   LIFE_WEIGHTS,
   matching,
@@ -58,7 +58,7 @@ function portObservations({ service }: ServiceFacts): readonly Observation[] {
 
 function environmentObservations({ service }: ServiceFacts, client: boolean): readonly Observation[] {
   return service.environment.flatMap((variable) =>
-    matching(ENVIRONMENT_SIGNALS, variable.name)
+    environmentSignals(variable.name)
       .filter((signal) => !(signal.client && client))
       .map(({ role, weight }) => {
         return observe('environment', role, weight, `environment has \`${variable.name}\``, variable.at);

@@ -17,6 +17,8 @@ export interface Signal {
 /** A regular expression, or what is like one. */
 export interface Pattern {
   test(text: string): boolean;
+  /** How any match begins, where that is known. */
+  readonly heads?: readonly string[];
 }
 
 /** Tried, and so compiled, only where one of the words, between bars, is in the text. A match always has one. */
@@ -27,8 +29,22 @@ export function mentioning(words: string, pattern: RegExp): Pattern & { readonly
 
 /** Tried only where the text begins with one of the words, between bars. A match always does. */
 function beginning(words: string, pattern: RegExp): Pattern & { readonly pattern: RegExp } {
-  const all = words.split('|');
-  return { pattern, test: (text) => all.some((word) => text.startsWith(word)) && pattern.test(text) };
+  const heads = words.split('|');
+  return { pattern, heads, test: (text) => heads.some((head) => text.startsWith(head)) && pattern.test(text) };
+}
+
+/** `matching` for many texts: tries only those signals of which a match begins with the first unit of the text. */
+export function matcherOf(signals: readonly Signal[]): (text: string) => readonly Signal[] {
+  const byUnit = new Map<string, readonly Signal[]>();
+  return (text) => {
+    const unit = text.charAt(0);
+    let candidates = byUnit.get(unit);
+    if (!candidates) {
+      candidates = signals.filter(({ pattern }) => pattern.heads?.some((head) => head.startsWith(unit)) ?? true);
+      byUnit.set(unit, candidates);
+    }
+    return candidates.length === 0 ? candidates : matching(candidates, text);
+  };
 }
 
 export function matching(signals: readonly Signal[], text: string): readonly Signal[] {
@@ -226,6 +242,8 @@ export const ENVIRONMENT_SIGNALS: readonly Signal[] = [
     weight: 1,
   },
 ];
+
+export const environmentSignals = matcherOf(ENVIRONMENT_SIGNALS);
 
 const DATABASE_WORDS =
   '_DATABASE _DB _POSTGRES _POSTGRESQL _PG _PGSQL _MYSQL _MARIADB _MONGO _MONGODB _SQL _DATASOURCE _SQLALCHEMY'.split(

@@ -15,11 +15,15 @@ export interface Signal {
 /** A regular expression, or what is like one. */
 export interface Pattern {
     test(text: string): boolean;
+    /** How any match begins, where that is known. */
+    readonly heads?: readonly string[];
 }
 /** Tried, and so compiled, only where one of the words, between bars, is in the text. A match always has one. */
 export declare function mentioning(words: string, pattern: RegExp): Pattern & {
     readonly pattern: RegExp;
 };
+/** `matching` for many texts: tries only those signals of which a match begins with the first unit of the text. */
+export declare function matcherOf(signals: readonly Signal[]): (text: string) => readonly Signal[];
 export declare function matching(signals: readonly Signal[], text: string): readonly Signal[];
 export interface PortSignal {
     readonly ports: readonly number[];
@@ -52,6 +56,7 @@ export declare const NAME_SOURCE_WEIGHTS: {
 };
 /** Names of environment variables. */
 export declare const ENVIRONMENT_SIGNALS: readonly Signal[];
+export declare const environmentSignals: (text: string) => readonly Signal[];
 /** Whether a variable names a database elsewhere: whoever has one is a client. */
 export declare function namesDatabase(variable: string): boolean;
 /** Ports of the container, as targets of `ports`, in `expose`, and in probes of itself. */

@@ -28,7 +28,6 @@ function sectionEntries(tree: Mapping, name: string): readonly Entry[] {
 
 function declaredNetworks(tree: Mapping, projectName: string): readonly Network[] {
   return sectionEntries(tree, 'networks').map((entry) => ({
-    ...resource(entry, projectName),
     internal: isTrue(child(entry.value, 'internal'), false),
     enableIpv4: isTrue(child(entry.value, 'enable_ipv4'), true),
     enableIpv6: isTrue(child(entry.value, 'enable_ipv6'), false),
@@ -36,6 +35,8 @@ function declaredNetworks(tree: Mapping, projectName: string): readonly Network[
     driverOptions: keyValues(child(entry.value, 'driver_opts')),
     labels: keyValues(child(entry.value, 'labels')),
     declared: true,
+    // V8 sets every property behind a spread by a call of its runtime.
+    ...resource(entry, projectName),
   }));
 }
 

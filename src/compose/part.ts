@@ -53,7 +53,7 @@ export function subPart(part: Part, start: number, end: number): Part {
 /** A part as a value of its own, with its own place and the variables in it. */
 export function partScalar(whole: Scalar, part: Part): Scalar {
   if (typeof whole.value !== 'string') return scalar(part.text, whole.at);
-  const value = scalar(part.text, { ...valuePartOf(whole, part.start, part.end), via: whole.at.via });
+  const value = scalar(part.text, { via: whole.at.via, ...valuePartOf(whole, part.start, part.end) });
   const { interpolation } = whole;
   const inner = interpolation && partInterpolation(interpolation, part, valueToRaw(whole, part.start, part.end));
   return inner ? { ...value, interpolation: inner } : value;

@@ -30,8 +30,7 @@ const MOST_REMEMBERED = 1_000;
 const remembered = new Map<string, ImageMatch | undefined>();
 
 /** What an image is, or `undefined` where the catalogue does not know it. */
-export function findImage(reference: string | ImageName): ImageMatch | undefined {
-  if (typeof reference !== 'string') return matchOf(reference);
+export function findImage(reference: string): ImageMatch | undefined {
   const known = remembered.get(reference);
   if (known !== undefined || remembered.has(reference)) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();

@@ -21,11 +21,11 @@ export interface ServiceFacts {
 const LONGEST_COMMAND = 4000;
 
 export function factsOf(service: Service): ServiceFacts {
-  const image = service.image && parseImageReference(textOf(service.image));
-  const match = image && findImage(image);
+  const image = service.image && textOf(service.image);
+  const match = image === undefined ? undefined : findImage(image);
   return {
     service,
-    image,
+    image: image === undefined ? undefined : parseImageReference(image),
     match,
     imageRole: match && (match.family.role ?? KINDS[match.family.kind].role),
     commandText: joined([...service.entrypoint, ...service.command].map(textOf)),

@@ -1,8 +1,8 @@
 /** What rules ask about one service: its image, what its settings are, who can get at it. */
 import { isUnknown, type Project, type Service, type Variable } from '../compose/project.js';
 import { child, type Scalar, type Tree } from '../source/tree.js';
-import { findImage, type ImageMatch } from '../topology/images/find-image.js';
-import { type ImageName, parseImageReference } from '../topology/images/image-name.js';
+import { findImage, type ImageMatch, readImage } from '../topology/images/find-image.js';
+import type { ImageName } from '../topology/images/image-name.js';
 import { intentOf, isFront } from '../topology/intent.js';
 import { reaches } from '../topology/reach.js';
 import type { Member, Topology } from '../topology/topology.js';
@@ -17,15 +17,9 @@ export function serviceNamed(project: Project, name: string): Service | undefine
   return known.get(name);
 }
 
-/** Every rule on credentials asks. */
-const names = new WeakMap<Service, ImageName>();
-
 export function imageName(service: Service): ImageName | undefined {
   const text = service.image?.value;
-  if (typeof text !== 'string') return undefined;
-  const name = names.get(service) ?? parseImageReference(text);
-  names.set(service, name);
-  return name;
+  return typeof text === 'string' ? readImage(text).name : undefined;
 }
 
 /** The catalogue's row for the image; `undefined` for images built here, which may be anything. */

@@ -2,7 +2,7 @@
 import { type Project, type Service, type Variable } from '../compose/project.js';
 import { type Scalar } from '../source/tree.js';
 import { type ImageMatch } from '../topology/images/find-image.js';
-import { type ImageName } from '../topology/images/image-name.js';
+import type { ImageName } from '../topology/images/image-name.js';
 import type { Topology } from '../topology/topology.js';
 import type { Place, Severity } from './rule.js';
 /** Asked for each credential and each link, of which a project may have more than it has services. */

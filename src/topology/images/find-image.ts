@@ -27,16 +27,27 @@ const NAMESPACE_ALIASES: ReadonlyMap<string, string> = new Map([
 
 /** Many ask about the same few images; what was found is forgotten as a whole when it grows past this. */
 const MOST_REMEMBERED = 1_000;
-const remembered = new Map<string, ImageMatch | undefined>();
+const remembered = new Map<string, Image>();
+
+export interface Image {
+  readonly name: ImageName;
+  /** `undefined` where the catalogue does not know it. */
+  readonly match: ImageMatch | undefined;
+}
 
 /** What an image is, or `undefined` where the catalogue does not know it. */
 export function findImage(reference: string): ImageMatch | undefined {
+  return readImage(reference).match;
+}
+
+export function readImage(reference: string): Image {
   const known = remembered.get(reference);
-  if (known !== undefined || remembered.has(reference)) return known;
+  if (known) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const found = matchOf(parseImageReference(reference));
-  remembered.set(reference, found);
-  return found;
+  const name = parseImageReference(reference);
+  const image = { name, match: matchOf(name) };
+  remembered.set(reference, image);
+  return image;
 }
 
 function matchOf(name: ImageName): ImageMatch | undefined {

@@ -1,7 +1,7 @@
 /** What is looked up once of a service, because several signals need it. */
 import type { Service } from '../../compose/project.js';
-import { findImage, type ImageMatch } from '../images/find-image.js';
-import { type ImageName, parseImageReference } from '../images/image-name.js';
+import { type ImageMatch, readImage } from '../images/find-image.js';
+import type { ImageName } from '../images/image-name.js';
 import { KINDS } from '../images/kinds.js';
 import type { Role } from '../topology.js';
 import { sayingsOf, wordsOf } from './names.js';
@@ -21,11 +21,11 @@ export interface ServiceFacts {
 const LONGEST_COMMAND = 4000;
 
 export function factsOf(service: Service): ServiceFacts {
-  const image = service.image && textOf(service.image);
-  const match = image === undefined ? undefined : findImage(image);
+  const image = service.image && readImage(textOf(service.image));
+  const match = image?.match;
   return {
     service,
-    image: image === undefined ? undefined : parseImageReference(image),
+    image: image?.name,
     match,
     imageRole: match && (match.family.role ?? KINDS[match.family.kind].role),
     commandText: joined([...service.entrypoint, ...service.command].map(textOf)),

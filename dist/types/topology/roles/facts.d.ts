@@ -1,7 +1,7 @@
 /** What is looked up once of a service, because several signals need it. */
 import type { Service } from '../../compose/project.js';
 import { type ImageMatch } from '../images/find-image.js';
-import { type ImageName } from '../images/image-name.js';
+import type { ImageName } from '../images/image-name.js';
 import type { Role } from '../topology.js';
 export interface ServiceFacts {
     readonly service: Service;

@@ -15,7 +15,7 @@ import { judgeOf } from './ignores/judge.js';
 import { openIgnores } from './ignores/open-ignores.js';
 import { itemOf, unusedIgnore } from './ignores/unused-ignore.js';
 import { inOrder, isSuppressed } from './order.js';
-import { presenterOf } from './presenter.js';
+import { type LineNeeds, presenterOf } from './presenter.js';
 import type { Gap, Report, ReportProject, ReportShard, ShardIgnore } from './report.js';
 import { runRules } from './run-rules.js';
 import { outcomesOf } from './shards.js';
@@ -46,8 +46,8 @@ export interface AnalysisOptions extends Demand {
   readonly where?: Whereabouts;
   /** Whether comments and configuration may ignore findings; true by default. */
   readonly ignores?: boolean;
-  /** Whether locations get the hash of their line, which takes longer than the rest of them; true by default. */
-  readonly lineHashes?: boolean | undefined;
+  /** What locations get of their lines, which takes longer than the rest of them; everything by default. */
+  readonly lines?: LineNeeds | undefined;
   /** Is told each time that a subject is done. */
   readonly observe?: () => void;
   /** The day, as in `2027-01-31`; nothing expires without it. */
@@ -91,7 +91,7 @@ function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisO
   const knownRules = new Set([...options.rules, unusedIgnore].map(({ id }) => id));
   const ignores = options.ignores === false ? NO_IGNORES : ignoresOf(subjects, knownRules, where);
   const judge = judgeOf(ignores.ignores, options.today, unusedIgnore.id);
-  const presenter = presenterOf(items, subjects, options.lineHashes);
+  const presenter = presenterOf(items, subjects, options.lines);
   const { hide, secrets } = presenter;
   const { decide, fingerprints } = decisions(judge, presenter, where, options);
   const decided = items.flatMap(decide);

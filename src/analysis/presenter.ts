@@ -6,7 +6,7 @@ import { type Range, regionOf, type SourceText } from '../source/text.js';
 import { lineHashes } from './line-hash.js';
 import type { Location } from './report.js';
 import { hiderOf, maskedText, secretRanges, written } from './secrets.js';
-import { snippetOf } from './snippet.js';
+import { snippetOf, withoutLines } from './snippet.js';
 import type { Item, Subject } from './subject.js';
 
 export interface Presenter {
@@ -21,8 +21,17 @@ export interface Presenter {
   readonly secrets: readonly Secret[];
 }
 
+/** What locations get of their lines. */
+export interface LineNeeds {
+  readonly snippets: boolean;
+  readonly hashes: boolean;
+}
+
+const ALL: LineNeeds = { snippets: true, hashes: true };
+export const NO_LINES: LineNeeds = { snippets: false, hashes: false };
+
 /** Secrets are collected over all findings first, so that no snippet of another one shows them. */
-export function presenterOf(items: readonly Item[], subjects: readonly Subject[], hashesLines = true): Presenter {
+export function presenterOf(items: readonly Item[], subjects: readonly Subject[], lines: LineNeeds = ALL): Presenter {
   const found = items.flatMap(({ draft }): readonly Range[] => draft.secrets ?? []);
   const secrets = [
     ...subjects.flatMap(({ project }) => credentialsOf(project).map(({ secret }) => secret)),
@@ -50,8 +59,8 @@ export function presenterOf(items: readonly Item[], subjects: readonly Subject[]
         file: name(at.source.path),
         ...region,
         label: hide(label),
-        snippet: snippetOf(at, masksIn(at.source), 1),
-        lineHash: hashesLines ? hashOf(at.source, region.startLine) : '',
+        snippet: lines.snippets ? snippetOf(at, masksIn(at.source), 1) : withoutLines(region),
+        lineHash: lines.hashes ? hashOf(at.source, region.startLine) : '',
       };
     },
     text: ({ text, at }) => hide(maskedText(at, masksIn(at.source)) ?? text),

@@ -1,5 +1,5 @@
 /** Cuts the lines of a location out of its text, fit to be shown: secrets masked, long lines and long ranges cut. */
-import { lineStarts, type Range, regionOf, type SourceText } from '../source/text.js';
+import { lineStarts, type Range, type Region, regionOf, type SourceText } from '../source/text.js';
 import type { Snippet } from './report.js';
 import { MASK } from './secrets.js';
 
@@ -19,6 +19,11 @@ interface ShownLine {
   /** Of the focus, from 1; the end is exclusive. */
   readonly startColumn: number;
   readonly endColumn: number;
+}
+
+/** Of a location whose lines nobody wants, or knows. */
+export function withoutLines(marked: Region): Snippet {
+  return { startLine: marked.startLine, lines: [], marked };
 }
 
 /**

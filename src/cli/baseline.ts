@@ -1,6 +1,7 @@
 /** `bulkhead baseline`: today's findings, for `check --baseline` to leave out. */
 import path from 'node:path';
 import { baselineText } from '../analysis/baseline.js';
+import { NO_LINES } from '../analysis/presenter.js';
 import { UserError } from '../compose/problem.js';
 import { checkProjects, TOGETHER, verdictOf } from '../run/check.js';
 import { writeWhole } from '../run/write.js';
@@ -19,7 +20,7 @@ export const baseline: Command = (parsed, world) => {
     persona: parsed.flag('pedantic') ? 'pedantic' : 'regular',
     minimumSeverity: 'low',
     baseline: false,
-    lineHashes: false,
+    lines: NO_LINES,
     together: TOGETHER,
   });
   for (const gap of report.gaps) tellGap(world, gap);

@@ -1,6 +1,7 @@
 /** Reads reports that bulkhead or another tool wrote: JSON of this tool, or SARIF. Whoever made them, they are checked first. */
 import type { Log } from 'sarif';
 import type { Finding, Gap, Location, Report, ReportShard, Suppressed } from '../analysis/report.js';
+import { withoutLines } from '../analysis/snippet.js';
 import { UserError } from '../compose/problem.js';
 import { offsetOfFault, offsetOfValue } from '../source/json-place.js';
 import type { SourceText } from '../source/text.js';
@@ -162,5 +163,5 @@ function findingOf({ locations: [first, ...others], fix, ...finding }: WrittenFi
 function locationOf(location: WrittenLocation): Location {
   const { startLine, startColumn, endLine, endColumn } = location;
   const marked = { startLine, startColumn, endLine, endColumn };
-  return { ...location, snippet: { startLine, lines: [], marked }, lineHash: '' };
+  return { ...location, snippet: withoutLines(marked), lineHash: '' };
 }

@@ -2,6 +2,7 @@
 import { analyzeBatches, type Batch } from '../analysis/analyze.js';
 import { type Baseline, readBaseline } from '../analysis/baseline.js';
 import type { Config, FailOn } from '../analysis/config/config.js';
+import type { LineNeeds } from '../analysis/presenter.js';
 import type { Report } from '../analysis/report.js';
 import { strictest } from '../analysis/shards.js';
 import type { Subject, Whereabouts } from '../analysis/subject.js';
@@ -30,8 +31,8 @@ export interface CheckRequest {
   readonly baseline?: string | false | undefined;
   /** Whether comments and configuration may ignore findings; true by default. */
   readonly ignores?: boolean;
-  /** Whether locations get the hash of their line; true by default. */
-  readonly lineHashes?: boolean;
+  /** What locations get of their lines; everything by default. */
+  readonly lines?: LineNeeds;
   /** Is told how far the run is. */
   readonly observe?: (step: Step) => void;
   /** How many places of a search are looked at together before they are forgotten, `subjects` and all. By default none is. */
@@ -54,15 +55,7 @@ export interface Checked {
 
 /** Throws a `UserError` where a configuration or a baseline is not what it should be. */
 export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
-  const {
-    selection,
-    persona,
-    minimumSeverity,
-    lineHashes,
-    ignores = true,
-    observe = () => undefined,
-    together,
-  } = request;
+  const { selection, persona, minimumSeverity, lines, ignores = true, observe = () => undefined, together } = request;
   let step: Step = { read: 0, checked: 0 };
   const tell = (kind: keyof Step) => () => {
     step = { ...step, [kind]: step[kind] + 1 };
@@ -87,7 +80,7 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
     persona,
     minimumSeverity,
     ignores,
-    lineHashes,
+    lines,
     today: new Date().toISOString().slice(0, 10),
     limits: selection.limits,
     baselines: () => (request.baseline === undefined ? baselinesOf(host, configs, selection, where) : given),

@@ -1,5 +1,6 @@
 /** `bulkhead fix` and whoever else wants repaired texts: chooses what can be fixed, tries it out in memory, keeps what holds. */
 import path from 'node:path';
+import { NO_LINES } from '../analysis/presenter.js';
 import type { Finding, Gap } from '../analysis/report.js';
 import { hiderFor, secretRanges, written } from '../analysis/secrets.js';
 import { type Candidate, candidatesOf } from '../fix/candidates.js';
@@ -78,7 +79,7 @@ export function fixProjects(host: DiskHost, { selection, only }: FixRequest): Fi
 }
 
 function check(host: DiskHost, selection: Selection): Checked {
-  return checkProjects(host, { selection, persona: 'regular', lineHashes: false });
+  return checkProjects(host, { selection, persona: 'regular', lines: NO_LINES });
 }
 
 /** Each attempt loads and checks everything anew: enough to find the few that do not hold among many that do. */

@@ -1,4 +1,5 @@
 /** What a run writes: formats, and the files they go to. */
+import type { LineNeeds } from '../analysis/presenter.js';
 import { UserError } from '../compose/problem.js';
 import { FORMAT_NAMES, FORMATS, type FormatName, isFormatName } from '../report/formats.js';
 import type { RepositoryOptions } from '../report/paths.js';
@@ -26,9 +27,10 @@ export function drawsProjects(format: string): boolean {
   return format === 'markdown';
 }
 
-/** Whether a format shows the hashes of lines. */
-export function hashesLines(format: string): boolean {
-  return format === 'sarif';
+/** What some formats show of lines. */
+export function linesShownIn(formats: readonly string[]): LineNeeds {
+  const hasSarif = formats.includes('sarif');
+  return { snippets: hasSarif || formats.includes('pretty'), hashes: hasSarif };
 }
 
 export interface RenderOptions extends RepositoryOptions {

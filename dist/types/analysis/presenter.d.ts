@@ -17,5 +17,11 @@ export interface Presenter {
     /** What it masks. */
     readonly secrets: readonly Secret[];
 }
+/** What locations get of their lines. */
+export interface LineNeeds {
+    readonly snippets: boolean;
+    readonly hashes: boolean;
+}
+export declare const NO_LINES: LineNeeds;
 /** Secrets are collected over all findings first, so that no snippet of another one shows them. */
-export declare function presenterOf(items: readonly Item[], subjects: readonly Subject[], hashesLines?: boolean): Presenter;
+export declare function presenterOf(items: readonly Item[], subjects: readonly Subject[], lines?: LineNeeds): Presenter;

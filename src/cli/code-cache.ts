@@ -51,7 +51,9 @@ export function compiledModules(folders: CodeFolders, elsewhere: Load, kindOf: (
   const all: Compiled[] = [];
   process.once('exit', (code) => {
     const kind = kindOf(code);
-    for (const compiled of all) if (!compiled.kinds.includes(kind)) writeCache(compiled, kind);
+    // What V8 refuses was made with other flags: it may do for the next run, and must not be replaced by what would not.
+    const mayAdd = ({ script, kinds }: Compiled) => !script.cachedDataRejected && !kinds.includes(kind);
+    for (const compiled of all.filter(mayAdd)) writeCache(compiled, kind);
   });
   const load: Load = (id) => {
     if (!id.startsWith('./')) return elsewhere(id);
@@ -75,7 +77,6 @@ function compile(bundle: string, file: string): Compiled {
   const stamp = stampOf(bundle);
   const cache = readCache(file, stamp);
   const script = new Script(source, { filename: bundle, ...(cache && { cachedData: cache.data }) });
-  // What V8 refuses was made with other flags, and may do for the next run.
   return { script, file, stamp, kinds: cache?.kinds ?? [] };
 }
 

@@ -66,6 +66,14 @@ test('each kind of run adds what it needs to what the others need', () => {
   expect(sizes[2]).toBe(sizes[1]);
 });
 
+test('a run with other flags of V8 leaves the code of usual runs as it is', () => {
+  rmSync(cache, { recursive: true, force: true });
+  check();
+  const before = cached().map((file) => readFileSync(file));
+  check({ NODE_OPTIONS: '--max-old-space-size=500' }, '--fail-on', 'never', '--pedantic', 'absent');
+  expect(cached().map((file) => readFileSync(file))).toEqual(before);
+});
+
 test('a long run, which tells V8 so, leaves what a short one takes', () => {
   rmSync(cache, { recursive: true, force: true });
   const many = folderWith(

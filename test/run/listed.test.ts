@@ -34,6 +34,8 @@ test('what was not among the entries is not there', () => {
 
 test.each([
   ['the case may not matter to the disk', ['Compose.YAML'], 'compose.yaml'],
+  ['nor which letter it is', ['compo\u017fe.yaml'], 'compose.yaml'],
+  ['nor a dot at the end', ['compose.yaml'], 'x.'],
   ['nor how a letter is written', ['cafe\u0301.yaml'], 'caf\u00e9.yaml'],
   ['the directory itself', ['compose.yaml'], '.'],
   ['the directory above', ['compose.yaml'], '..'],

@@ -7,7 +7,8 @@ import {
   HEALTHCHECK_SIGNALS,
   SERVER_PROGRAM,
 } from '../../src/topology/roles/command-signals';
-import { ENVIRONMENT_SIGNALS, environmentSignals, matching, VOLUME_SIGNALS } from '../../src/topology/roles/signals';
+import { matching } from '../../src/topology/roles/signal';
+import { ENVIRONMENT_SIGNALS, environmentSignals, VOLUME_SIGNALS } from '../../src/topology/roles/signals';
 
 const guarded = [
   ...[...COMMAND_SIGNALS, ...COMMAND_WORD_SIGNALS, ...HEALTHCHECK_SIGNALS],

@@ -15,7 +15,7 @@ export type ParserLimits = Pick<YamlLimits, 'nodes' | 'depth'>;
 /**
  * Read by the library's rules, a bracket or quote that is never closed costs no more than its block. So Docker's looser
  * rules are tried only where those find a mistake, and count only if they find none.
- * `nodes`: more scalars than that are more nodes, too, so that the rest need not be read.
+ * `nodes`: in what parses, more scalars than that are more nodes, too, so that the rest need not be read.
  * `depth`: of collections in each other; the composer recurses, and V8 aborts the process rather than throw if it has to
  * compile a regular expression on a stack that is nearly full.
  */

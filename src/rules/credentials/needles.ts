@@ -28,7 +28,8 @@ function pairAt(text: string, index: number): number {
 }
 
 /** What is known of a needle, in one number, for there may be hundreds of thousands: its size, and how it counts. */
-const [WORD, ENCODED, SIZE] = [1, 2, 4];
+const [WORD, ENCODED] = [1, 2];
+const UNIT_OF_SIZE = 4;
 
 /** Ascending and disjoint. Needles shorter than three units are never found. Linear in the text, whatever the needles are. */
 export function finderOf(needles: Iterable<Needle>): Finder {
@@ -38,8 +39,8 @@ export function finderOf(needles: Iterable<Needle>): Finder {
   for (const { text, word, encoded } of needles) {
     if (text.length < HEAD) continue;
     const compared = text.slice(0, LONGEST_COMPARED);
-    const size = Math.max(text.length, Math.floor((known.get(compared) ?? 0) / SIZE));
-    known.set(compared, size * SIZE + (word ? WORD : 0) + (encoded ? ENCODED : 0));
+    const size = Math.max(text.length, Math.floor((known.get(compared) ?? 0) / UNIT_OF_SIZE));
+    known.set(compared, size * UNIT_OF_SIZE + (word ? WORD : 0) + (encoded ? ENCODED : 0));
     begun[pairAt(text, 0)] = 1;
     const head = text.slice(0, HEAD);
     const ofHead = lengths.get(head);
@@ -69,7 +70,7 @@ function hitAt(
   for (const length of lengths.get(text.slice(start, start + HEAD)) ?? []) {
     const needle = known.get(text.slice(start, start + length));
     if (needle === undefined) continue;
-    const end = Math.min(start + Math.floor(needle / SIZE), text.length);
+    const end = Math.min(start + Math.floor(needle / UNIT_OF_SIZE), text.length);
     if (needle & WORD && (isWordUnit(text, start - 1) || isWordUnit(text, end))) continue;
     return { start, end: needle & ENCODED ? endOfEncoded(text, end) : end };
   }

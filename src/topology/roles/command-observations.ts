@@ -13,7 +13,8 @@ import {
 import { joined, type ServiceFacts } from './facts.js';
 import { sayingsOf, wordsOf } from './names.js';
 import { type Observation, observe, STORE_ROLES, textOf } from './observation.js';
-import { JOB_WEIGHT, matching } from './signals.js';
+import { matching } from './signal.js';
+import { JOB_WEIGHT } from './signals.js';
 
 const ROLE_PHRASES: Readonly<Record<Role, string>> = {
   edge: 'a proxy',

@@ -1,6 +1,6 @@
 /** What programs in commands and health checks say about a role. Pure data. */
 import type { Role } from '../topology.js';
-import { mentioning, type Pattern, type Signal } from './signals.js';
+import { mentioning, type Pattern, type Signal } from './signal.js';
 
 /** Where a shell, or the container, starts a program: not where an option or a message only mentions it. Repeats are bounded, so that no text takes long. */
 const START = String.raw`(?:^|[;&|(\n\`]|--? |\s-[elux]{0,4}c\b|\b(?:exec|do|then|else|until|while|if|time|sudo|nohup|(?:su-exec|gosu) \S{1,60}|[\w.-]{0,60}entrypoint[\w.-]{0,20}\.sh|tini|dumb-init)\b)\s{0,8}["']?!?\s{0,2}(?:[\w./-]{0,100}\/)?`;

@@ -6,12 +6,12 @@ import type { ServiceFacts } from './facts.js';
 import { defaultObservations, imageObservations } from './image-observations.js';
 import { nameObservations, type Surroundings } from './name-observations.js';
 import { type Observation, observe, STORE_ROLES, textOf } from './observation.js';
+import { matching } from './signal.js';
 import {
   EMBEDDED_STORE_WEIGHT,
   environmentSignals,
   LABEL_SIGNALS,
   LIFE_WEIGHTS,
-  matching,
   namesDatabase,
   PORT_SIGNALS,
   TOOL_PROFILES,

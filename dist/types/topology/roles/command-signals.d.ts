@@ -1,6 +1,6 @@
 /** What programs in commands and health checks say about a role. Pure data. */
 import type { Role } from '../topology.js';
-import { type Pattern, type Signal } from './signals.js';
+import { type Pattern, type Signal } from './signal.js';
 /** The words of entrypoint and command, joined by spaces. */
 export declare const COMMAND_SIGNALS: readonly Signal[];
 /** The same without options, in which such words only tune a server (`--workers 4`). */

@@ -18,7 +18,14 @@ const KEEPING_CODE: Flag = { long: '--no-flush-bytecode', usual: '--flush-byteco
  * Node 20 has no compiler between the quick one and the best, which by default gets its turn before it knows what a function
  * is given: most of its work on a few hundred projects is thrown away. From 22 on there is one, and no such flag.
  */
-const LATER: Flag = { long: '--interrupt-budget=1000000', usual: `--interrupt-budget=${66 * 1024}` };
+const LATER: Flag = later(500_000);
+
+/** Projects differ more than the parts of one. */
+const MUCH_LATER: Flag = later(1_000_000);
+
+function later(budget: number): Flag {
+  return { long: `--interrupt-budget=${budget}`, usual: `--interrupt-budget=${66 * 1024}` };
+}
 
 /** What was read when a run counts as long: below, the flags would cost more than they save. */
 const LONG = { files: 10, units: 100_000 };
@@ -27,7 +34,7 @@ const LONG = { files: 10, units: 100_000 };
 const FAMILIAR = { files: 1_500 };
 
 export function watchingForLongRuns(disk: DiskHost): DiskHost {
-  const flags = process.versions.v8.startsWith('11.3.') ? [TIGHTER, KEEPING_CODE, LATER] : [TIGHTER, KEEPING_CODE];
+  const hasBudget = process.versions.v8.startsWith('11.3.');
   let files = 0;
   let units = 0;
   let isLong = false;
@@ -39,14 +46,19 @@ export function watchingForLongRuns(disk: DiskHost): DiskHost {
       if (read.ok) units += read.text.length;
       if (!isLong && (files >= LONG.files || units >= LONG.units)) {
         isLong = true;
-        setFlags(flags.map(({ long }) => long));
-        // V8 takes compiled code from a cache only with the flags that it was put there with.
-        process.prependOnceListener('exit', () => setFlags(flags.map(({ usual }) => usual)));
+        const budget = files >= LONG.files ? MUCH_LATER : LATER;
+        setFlagsUntilExit([TIGHTER, KEEPING_CODE, ...(hasBudget ? [budget] : [])]);
       }
-      if (files === FAMILIAR.files && flags.includes(LATER)) setFlags([LATER.usual]);
+      if (files === FAMILIAR.files && hasBudget) setFlags([LATER.usual]);
       return read;
     },
   };
+}
+
+/** V8 takes compiled code from a cache only with the flags that it was put there with. */
+function setFlagsUntilExit(flags: readonly Flag[]): void {
+  setFlags(flags.map(({ long }) => long));
+  process.prependOnceListener('exit', () => setFlags(flags.map(({ usual }) => usual)));
 }
 
 function setFlags(flags: readonly string[]): void {

@@ -43,14 +43,19 @@ interface Compiled {
 
 /**
  * Gives what loads the modules of a folder of bundles by their names, `./name.js`; any other is left to `elsewhere`.
- * `kindOf` tells which kind of run it was, once it has ended with an exit code: a word. Nothing that goes wrong with a cache
- * keeps the program from starting.
+ * `kindOf` tells which kind of run it was, once it has ended with an exit code: a word, or `undefined` where it is to leave
+ * nothing. Nothing that goes wrong with a cache keeps the program from starting.
  */
-export function compiledModules(folders: CodeFolders, elsewhere: Load, kindOf: (code: number) => string): Load {
+export function compiledModules(
+  folders: CodeFolders,
+  elsewhere: Load,
+  kindOf: (code: number) => string | undefined,
+): Load {
   const modules = new Map<string, { readonly exports: unknown }>();
   const all: Compiled[] = [];
   process.once('exit', (code) => {
     const kind = kindOf(code);
+    if (kind === undefined) return;
     // What V8 refuses was made with other flags: it may do for the next run, and must not be replaced by what would not.
     const mayAdd = ({ script, kinds }: Compiled) => !script.cachedDataRejected && !kinds.includes(kind);
     for (const compiled of all.filter(mayAdd)) writeCache(compiled, kind);

@@ -20,10 +20,10 @@ import type { Range, SourceText } from './text.js';
 import type { Entry, Mapping, Origin, Path, Scalar, Sequence, Tree } from './tree.js';
 import { NO_STEPS } from './tree.js';
 import type { ParsedYaml, TaggedNode, YamlDocument, YamlLimits } from './yaml.js';
-import { LimitExceeded, parseDocuments } from './yaml-documents.js';
+import { LimitExceeded, parseStream } from './yaml-documents.js';
 import { mergeEntries } from './yaml-merge.js';
 import { contentEnd, emptyValueStart, isUnwritten, scalarStyle, taggedScalar, writtenValue } from './yaml-node.js';
-import { explain, type ParseProblem, refusals, uniformBreaks } from './yaml-refusals.js';
+import { explain, type ParseProblem, refusals, uniformBreaks, type YamlStream } from './yaml-refusals.js';
 import { copyWithStep } from './yaml-steps.js';
 
 const FEW_NODES = 400_000;
@@ -50,10 +50,10 @@ export function readFullYaml(source: SourceText, limits: YamlLimits): ParsedYaml
       at: { source, start, end: Math.max(start, Math.min(end, text.length)) },
       ...(limit && { limit }),
     });
-  const parsed = documentsIn(text, limits, report);
+  const stream = streamIn(text, limits, report);
   const reader = new TreeReader(source, text, limits, report);
   const documents: YamlDocument[] = [];
-  for (const [index, document] of parsed.entries()) {
+  for (const [index, document] of stream.documents.entries()) {
     if (index >= limits.documents) {
       report(`more than ${limits.documents} documents`, document.range[0], document.range[0], 'documents');
       break;
@@ -70,22 +70,22 @@ export function readFullYaml(source: SourceText, limits: YamlLimits): ParsedYaml
       break;
     }
   }
-  for (const { message, start, end } of refusals(text, parsed, reader.opaque)) report(message, start, end);
+  for (const { message, start, end } of refusals(text, stream, reader.opaque)) report(message, start, end);
   problems.sort((a, b) => a.at.start - b.at.start);
   return { documents, problems };
 }
 
-function documentsIn(
+function streamIn(
   text: string,
   limits: YamlLimits,
   report: (message: string, start: number, end: number, limit?: LimitName) => void,
-): readonly Document.Parsed[] {
+): YamlStream {
   try {
-    return parseDocuments(text, limits);
+    return parseStream(text, limits);
   } catch (error) {
     if (!(error instanceof LimitExceeded)) throw error;
     report(error.message, error.at, error.at, error.limit);
-    return [];
+    return { documents: [], directives: [] };
   }
 }
 

@@ -2,7 +2,7 @@
 import { Composer, CST, type Document, Lexer, Parser } from 'yaml';
 import type { LimitName } from './limits.js';
 import type { YamlLimits } from './yaml.js';
-import { explain } from './yaml-refusals.js';
+import { explain, type YamlStream } from './yaml-refusals.js';
 
 /** Going on would cost more than any real file needs. */
 export class LimitExceeded extends Error {
@@ -25,15 +25,15 @@ export type ParserLimits = Pick<YamlLimits, 'nodes' | 'depth'>;
  * `depth`: of collections in each other; the composer recurses, and V8 aborts the process rather than throw if it has to
  * compile a regular expression on a stack that is nearly full.
  */
-export function parseDocuments(text: string, limits: ParserLimits): readonly Document.Parsed[] {
+export function parseStream(text: string, limits: ParserLimits): YamlStream {
   const lexemes: string[] = [];
-  const documents = parseWith(noted(new Lexer().lex(text), lexemes), limits);
-  if (!documents.some(isWrong) || isCutLike(looseLexer().lex(text), lexemes)) return documents;
+  const stream = parseWith(noted(new Lexer().lex(text), lexemes), limits);
+  if (!stream.documents.some(isWrong) || isCutLike(looseLexer().lex(text), lexemes)) return stream;
   try {
     const loose = parseWith(looseLexer().lex(text), limits);
-    return loose.some(isWrong) ? documents : loose;
+    return loose.documents.some(isWrong) ? stream : loose;
   } catch (error) {
-    if (error instanceof LimitExceeded) return documents;
+    if (error instanceof LimitExceeded) return stream;
     throw error;
   }
 }
@@ -57,7 +57,7 @@ function isWrong(document: Document.Parsed): boolean {
 }
 
 /** The library makes an error of each mistake; where in it that was, nobody asks, and to tell takes most of the time. */
-function parseWith(lexemes: Iterable<string>, limits: ParserLimits): readonly Document.Parsed[] {
+function parseWith(lexemes: Iterable<string>, limits: ParserLimits): YamlStream {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -67,7 +67,7 @@ function parseWith(lexemes: Iterable<string>, limits: ParserLimits): readonly Do
   }
 }
 
-function parsed(lexemes: Iterable<string>, { nodes, depth }: ParserLimits): readonly Document.Parsed[] {
+function parsed(lexemes: Iterable<string>, { nodes, depth }: ParserLimits): YamlStream {
   const parser = new Parser();
   const composer = new Composer({
     schema: 'failsafe',
@@ -78,6 +78,7 @@ function parsed(lexemes: Iterable<string>, { nodes, depth }: ParserLimits): read
     logLevel: 'silent',
   });
   const documents: Document.Parsed[] = [];
+  const directives: CST.Directive[][] = [[]];
   let scalars = 0;
   let before = '';
   for (const lexeme of lexemes) {
@@ -85,7 +86,11 @@ function parsed(lexemes: Iterable<string>, { nodes, depth }: ParserLimits): read
       throw new LimitExceeded(`more than ${nodes} nodes, aliases expanded`, parser.offset, 'nodes');
     }
     before = lexeme;
-    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    for (const token of parser.next(lexeme)) {
+      if (token.type === 'directive') directives.at(-1)?.push(token);
+      if (token.type === 'document') directives.push([]);
+      documents.push(...composer.next(token));
+    }
     // Beside collections, the stack holds the document and a scalar.
     if (parser.stack.length > depth + 2) {
       throw new LimitExceeded(`nested more than ${depth} levels deep`, parser.offset, 'nesting');
@@ -93,7 +98,7 @@ function parsed(lexemes: Iterable<string>, { nodes, depth }: ParserLimits): read
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());
-  return documents;
+  return { documents, directives };
 }
 
 /** A unit of its own stands before a scalar without quotes, which may be a block that begins with one. */

@@ -1,5 +1,5 @@
 /** What is no YAML, in plain words, and what is YAML but not to Docker's library. No message quotes the text: it may hold a secret. */
-import type { Document, ErrorCode, YAMLParseError } from 'yaml';
+import type { CST, Document, ErrorCode, YAMLParseError } from 'yaml';
 import type { LimitName } from './limits.js';
 import type { Range } from './text.js';
 
@@ -66,15 +66,22 @@ export function explain({ code, message }: Pick<YAMLParseError, 'code' | 'messag
 /** DEL and NEL are allowed, as tabs and line breaks are. */
 const CONTROL = /(?![\t\n\r\u007f\u0085])\p{Cc}|[\ufffe\uffff]/gu;
 
+export interface YamlStream {
+  readonly documents: readonly Document.Parsed[];
+  /** What stands in front of each document, and behind the last. */
+  readonly directives: readonly (readonly CST.Directive[])[];
+}
+
 /** `opaque`: scalars and flow collections, in which tabs and escapes mean something else. */
 export function* refusals(
   text: string,
-  documents: readonly Document.Parsed[],
+  { documents, directives }: YamlStream,
   opaque: readonly { readonly start: number; readonly end: number }[],
 ): Generator<Mistake> {
   for (const { index } of text.matchAll(CONTROL)) {
     yield { message: 'control characters are not allowed', start: index, end: index + 1 };
   }
+  for (const ofDocument of directives) yield* wrongDirective(ofDocument);
   for (const [index, document] of documents.entries()) {
     const [start] = document.range;
     const version = document.directives.yaml;
@@ -94,6 +101,26 @@ export function* refusals(
     }
   }
   yield* tabs(text, opaque);
+}
+
+/** The first, where Docker's library ends; the library takes what it does not know for a warning, and the last of several. */
+function* wrongDirective(directives: readonly CST.Directive[]): Generator<Mistake> {
+  const known = new Set<string>();
+  for (const { offset, source } of directives) {
+    const [name = '', handle = ''] = source.slice(1).split(/[ \t]+/, 2);
+    const defined = name === 'TAG' ? handle : name;
+    const message = directiveMistake(name, known.has(defined));
+    known.add(defined);
+    if (message === undefined) continue;
+    yield { message, start: offset, end: offset + source.length };
+    return;
+  }
+}
+
+function directiveMistake(name: string, isThere: boolean): string | undefined {
+  if (name === '') return 'could not find expected directive name';
+  if (name !== 'YAML' && name !== 'TAG') return 'found unknown directive name';
+  return isThere ? `found duplicate %${name} directive` : undefined;
 }
 
 /** A tab alone on a line, or after a dash: white space to YAML, a mistake to Docker's library. */

@@ -28,6 +28,22 @@ test.each([
 });
 
 test.each([
+  ['%YAML 1.1 # as it is\n---\na: 1\n', undefined],
+  ['%TAG ! tag:x,2000:\n%TAG !! tag:y,2000:\n---\na: 1\n', undefined],
+  ['%FOO bar\n---\na: 1\n', { start: 0, end: 8, message: 'found unknown directive name' }],
+  ['# x\n%FOO\n%BAR\n---\na: 1\n', { start: 4, end: 8, message: 'found unknown directive name' }],
+  ['% \n---\na: 1\n', { start: 0, message: 'could not find expected directive name' }],
+  ['%YAML 1.1\n%YAML 1.1\n---\na: 1\n', { start: 10, end: 19, message: 'found duplicate %YAML directive' }],
+  ['%TAG ! tag:x\n%TAG ! tag:y\n---\na: 1\n', { start: 13, message: 'found duplicate %TAG directive' }],
+  ['a: 1\n...\n%YAML 1.1\n---\na: 1\n...\n%YAML 1.1\n---\na: 1\n', undefined],
+])('directives: %j', (text, expected) => {
+  const [first, ...others] = parseYaml({ path: 'compose.yaml', text }).problems;
+  expect(others).toEqual([]);
+  if (expected) expect({ ...first?.at, message: first?.message }).toMatchObject(expected);
+  else expect(first).toBeUndefined();
+});
+
+test.each([
   ['a:\n  b: [1, 2\n', 14, 'a bracket or brace is still open here: close it, or indent this line'],
   ['a:\n  b: {c: 1\nd: 2\n', 14, 'a bracket or brace is still open here: close it, or indent this line'],
   ['[1, 2', 5, 'a bracket or brace is still open here: close it, or indent this line'],

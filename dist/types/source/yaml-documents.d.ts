@@ -1,7 +1,6 @@
-/** The parser of the `yaml` library, which lets lines inside of brackets and quotes begin anywhere where Docker's does. */
-import { type Document } from 'yaml';
 import type { LimitName } from './limits.js';
 import type { YamlLimits } from './yaml.js';
+import { type YamlStream } from './yaml-refusals.js';
 /** Going on would cost more than any real file needs. */
 export declare class LimitExceeded extends Error {
     readonly at: number;
@@ -19,4 +18,4 @@ export type ParserLimits = Pick<YamlLimits, 'nodes' | 'depth'>;
  * `depth`: of collections in each other; the composer recurses, and V8 aborts the process rather than throw if it has to
  * compile a regular expression on a stack that is nearly full.
  */
-export declare function parseDocuments(text: string, limits: ParserLimits): readonly Document.Parsed[];
+export declare function parseStream(text: string, limits: ParserLimits): YamlStream;

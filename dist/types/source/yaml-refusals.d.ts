@@ -1,5 +1,5 @@
 /** What is no YAML, in plain words, and what is YAML but not to Docker's library. No message quotes the text: it may hold a secret. */
-import type { Document, YAMLParseError } from 'yaml';
+import type { CST, Document, YAMLParseError } from 'yaml';
 import type { LimitName } from './limits.js';
 import type { Range } from './text.js';
 export interface ParseProblem {
@@ -20,8 +20,13 @@ interface Mistake {
 export declare function uniformBreaks(text: string): string;
 /** A message for an error of the library; empty for what is no error to Docker, or is checked elsewhere. */
 export declare function explain({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): string;
+export interface YamlStream {
+    readonly documents: readonly Document.Parsed[];
+    /** What stands in front of each document, and behind the last. */
+    readonly directives: readonly (readonly CST.Directive[])[];
+}
 /** `opaque`: scalars and flow collections, in which tabs and escapes mean something else. */
-export declare function refusals(text: string, documents: readonly Document.Parsed[], opaque: readonly {
+export declare function refusals(text: string, { documents, directives }: YamlStream, opaque: readonly {
     readonly start: number;
     readonly end: number;
 }[]): Generator<Mistake>;

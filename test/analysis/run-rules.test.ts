@@ -4,6 +4,7 @@ import type { Project } from '../../src/compose/project.js';
 import type { Draft, Rule, Severity } from '../../src/rules/rule.js';
 import { analyzeTopology } from '../../src/topology/analyze.js';
 import { projectOf } from '../support/project.js';
+import { ruleThat } from '../support/rule.js';
 
 const TEXT = 'services:\n  web:\n    image: nginx:1.27\n  db:\n    image: postgres:17\n';
 
@@ -19,16 +20,7 @@ function ruleOf(severityIn: (project: Project) => Severity | undefined): Rule {
     evidence: {},
     ...(severity && { severity }),
   });
-  return {
-    id: 'speaks',
-    title: '',
-    severity: 'low',
-    confidence: 'high',
-    persona: 'regular',
-    tags: [],
-    docs: { summary: '', why: '', fix: '', suppress: '', bad: '', good: '', references: [] },
-    check: ({ project }) => project.services.map(({ at }) => draft(project, at, severityIn(project))),
-  };
+  return ruleThat(({ project }) => project.services.map(({ at }) => draft(project, at, severityIn(project))));
 }
 
 function told(names: readonly string[], rule: Rule): readonly string[] {

@@ -1,39 +1,30 @@
 /** What is ranked and counted only is never made, whatever a report is made of. */
 import { analyze } from '../../src/analysis/analyze.js';
 import { baselineText, readBaseline } from '../../src/analysis/baseline.js';
-import type { Draft, Rule } from '../../src/rules/rule.js';
+import type { Rule } from '../../src/rules/rule.js';
 import { DEFAULT_LIMITS } from '../../src/source/limits.js';
 import { analyzeTopology } from '../../src/topology/analyze.js';
 import { projectOf } from '../support/project.js';
+import { ruleThat } from '../support/rule.js';
 
 const SERVICES = ['a', 'b', 'c', 'd'];
 
 /** Speaks at the key of every service, and says what it was asked for. */
 function speaking(asked: string[]): Rule {
-  return {
-    id: 'speaks',
-    title: '',
-    severity: 'low',
-    confidence: 'high',
-    persona: 'regular',
-    tags: [],
-    docs: { summary: '', why: '', fix: '', suppress: '', bad: '', good: '', references: [] },
-    check: ({ project }) =>
-      project.services.map(
-        ({ at, name }): Draft => ({
-          at,
-          label: '',
-          get message() {
-            asked.push(name);
-            return name;
-          },
-          advice: '',
-          related: [],
-          services: [name],
-          evidence: { service: name },
-        }),
-      ),
-  };
+  return ruleThat(({ project }) =>
+    project.services.map(({ at, name }) => ({
+      at,
+      label: '',
+      get message() {
+        asked.push(name);
+        return name;
+      },
+      advice: '',
+      related: [],
+      services: [name],
+      evidence: { service: name },
+    })),
+  );
 }
 
 function run(findings: number, baseline?: string) {

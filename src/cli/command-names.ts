@@ -12,4 +12,7 @@ export const COMMAND_NAMES = [
   'completion',
 ] as const;
 
+/** Options with which a run looks at many projects. */
+export const MANY_PROJECTS = ['-r', '--recursive', '--whole-project'] as const;
+
 export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -2,7 +2,7 @@
 /** Starts the command line, with its code as earlier runs left it compiled. */
 import { join } from 'node:path';
 import { compiledModules } from './code-cache.js';
-import { COMMAND_NAMES } from './command-names.js';
+import { COMMAND_NAMES, MANY_PROJECTS } from './command-names.js';
 
 /** A digest of all bundles, put in by the build: their sizes and times may be those of others, as in packages of npm. */
 const BUILD = 'BUNDLES';
@@ -10,11 +10,11 @@ const BUILD = 'BUNDLES';
 const ABOUT_ITSELF = ['help', '--help', '-h', '--version', '-V'];
 /** Bytes. A usual project needs 10 million. */
 const LARGE_HEAP = 32_000_000;
-const MANY = { words: ['-r', '--recursive', '--whole-project'], files: 10 };
+const MANY_FILES = 10;
 
 const words = process.argv.slice(2);
 // What was called often, V8 compiles better at once the next time: that pays where there are many files again.
-const isMany = words.length > MANY.files || MANY.words.some((word) => words.includes(word));
+const isMany = words.length > MANY_FILES || MANY_PROJECTS.some((option) => words.includes(option));
 
 if (process.env.NODE_DISABLE_COMPILE_CACHE) {
   require('./process.js');

@@ -1,3 +1,4 @@
+import { COMMAND_NAMES, MANY_PROJECTS } from '../../src/cli/command-names.js';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { ROOT } from '../support/shared.js';
 import { run } from '../support/world.js';
@@ -17,6 +18,12 @@ test.each(COMMANDS)('the help of $name has every option and choice', async ({ na
     expect(text).toContain(`--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`);
     for (const choice of option.choices ?? []) expect(text).toContain(choice);
   }
+});
+
+test('what is known before the commands are loaded is true of them', () => {
+  expect(COMMANDS.map(({ name }) => name)).toEqual(COMMAND_NAMES);
+  const spelled = COMMANDS.flatMap(({ options }) => options).flatMap(({ name, short }) => [`--${name}`, `-${short}`]);
+  expect(spelled).toEqual(expect.arrayContaining([...MANY_PROJECTS]));
 });
 
 test('every command does something', async () => {

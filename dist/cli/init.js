@@ -43,4 +43,4 @@ ${e.map(({id:e,title:n,severity:r})=>`#  ${e}: ${r}${` `.repeat(t-e.length-r.len
 #roles:
 #  ledger: database
 #  '*-proxy': edge
-`}const i=(e,i)=>{if(e.positionals.length>0)throw new n.gn(`init takes no arguments`);let a=n.vn(i.cwd),o=n.k(n._n({}),a,a);if(o!==void 0)throw new n.gn(`${t.default.basename(o)} is there already`,{hint:`It is left as it is.`});return n._(t.default.join(i.cwd,n.O[0]),r(n.L(n.A))),i.stderr(`${n.O[0]} written\n`),n.$t.clean};exports.init=i;
+`}const i=(e,i)=>{if(e.positionals.length>0)throw new n.bn(`init takes no arguments`);let a=n.Sn(i.cwd),o=n.k(n.xn({}),a,a);if(o!==void 0)throw new n.bn(`${t.default.basename(o)} is there already`,{hint:`It is left as it is.`});return n._(t.default.join(i.cwd,n.O[0]),r(n.L(n.A))),i.stderr(`${n.O[0]} written\n`),n.rn.clean};exports.init=i;

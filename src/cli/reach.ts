@@ -10,11 +10,8 @@ import { EXIT } from './world.js';
 
 export const reach: Command = (parsed, world) => {
   const query = queryOf(parsed);
-  const { subject, others, complete, hide } = loadOne(parsed, world, parsed.values('path'));
-  const apart = others
-    .map(({ topology }) => topology)
-    .filter(({ group }) => group !== subject.topology.group || !group);
-  const answer = answerTo(subject, { ...query, apart }, hide);
+  const { subject, complete, hide } = loadOne(parsed, world, parsed.values('path'));
+  const answer = answerTo(subject, query, hide);
   world.stdout(parsed.value('format') === 'json' ? jsonText(answer, hide) : hide(reachText(answer)));
   if (!complete) return EXIT.unusable;
   return answer.answers.some((each) => each.reachable) ? EXIT.clean : EXIT.findings;

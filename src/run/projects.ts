@@ -8,7 +8,7 @@ import { directoryOf, shownPath } from '../compose/file-path.js';
 import { UserError } from '../compose/problem.js';
 import type { Project } from '../compose/project.js';
 import { repositoryOf } from '../compose/repository.js';
-import { analyzeTopologies, analyzeTopology } from '../topology/analyze.js';
+import { type AnalyzeOptions, analyzeTopologies, analyzeTopology } from '../topology/analyze.js';
 import type { Topology } from '../topology/topology.js';
 import { type DiskHost, toPosix } from './disk.js';
 import { configFinder, type FindConfig } from './find-config.js';
@@ -39,11 +39,12 @@ export interface RunOptions {
   readonly observe?: () => void;
   /** How many places of a search may be loaded together; all of them by default. */
   readonly together?: number | undefined;
+  readonly grouped?: AnalyzeOptions['grouped'];
 }
 
-/** Everything at once. */
+/** Everything at once, side by side on one host. */
 export function loadSubjects(host: DiskHost, selection: Selection): Pick<Batch, 'subjects' | 'gaps'> {
-  const { batches, gaps } = runOf(host, selection);
+  const { batches, gaps } = runOf(host, selection, { grouped: 'by-host' });
   const all = [...batches];
   return {
     subjects: all.flatMap(({ subjects }) => subjects),
@@ -51,7 +52,7 @@ export function loadSubjects(host: DiskHost, selection: Selection): Pick<Batch, 
   };
 }
 
-export function runOf(disk: DiskHost, selection: Selection, { observe, together }: RunOptions = {}): Run {
+export function runOf(disk: DiskHost, selection: Selection, { observe, together, grouped }: RunOptions = {}): Run {
   const host = selection.search ? rememberingEntries(disk) : disk;
   const loader = loaderOf(host, observe);
   const { shard, config = { kind: 'search' }, workingDirectory, displayDirectory } = selection;
@@ -60,7 +61,7 @@ export function runOf(disk: DiskHost, selection: Selection, { observe, together 
     ? searched(host, loader, selection, together ?? Infinity)
     : named(host, loader, selection);
   return {
-    batches: loaded(host, found.batches, selection, findConfig),
+    batches: loaded(host, found.batches, { ...selection, grouped }, findConfig),
     notes: found.notes,
     gaps: found.gaps,
     directories: found.directories,
@@ -71,7 +72,7 @@ export function runOf(disk: DiskHost, selection: Selection, { observe, together 
 function* loaded(
   host: DiskHost,
   batches: Iterable<readonly Attempted[]>,
-  selection: Selection,
+  selection: Selection & Pick<RunOptions, 'grouped'>,
   findConfig: FindConfig,
 ): Generator<Batch> {
   for (const attempts of batches) {
@@ -94,10 +95,11 @@ function* loaded(
 
 function topologiesOf(
   projects: readonly Project[],
-  { search, engine }: Pick<Selection, 'search' | 'engine'>,
+  { search, engine, grouped }: Pick<Selection, 'search' | 'engine'> & Pick<RunOptions, 'grouped'>,
   configs?: ReadonlyMap<Project, Config | undefined>,
 ): ReadonlyMap<Project, Topology> {
-  const options = { roles: (project: Project) => givenRoles(configs?.get(project)), ...(engine && { engine }) };
+  const roles = (project: Project) => givenRoles(configs?.get(project));
+  const options = { roles, ...(engine && { engine }), ...(grouped && { grouped }) };
   const topologies = search
     ? // Of what a search has found nobody said that it runs on one Engine.
       projects.map((project) => analyzeTopology(project, options))

@@ -20,6 +20,8 @@ export interface AnalyzeOptions {
   readonly engine?: Partial<EngineProfile>;
   /** Roles that somebody gave to services of a project. */
   readonly roles?: (project: Project) => GivenRole | undefined;
+  /** Who is a group: projects that share networks (the default), or all, which see each other's ports on their host. */
+  readonly grouped?: 'by-network' | 'by-host';
 }
 
 /** The topology of one project, as if nothing else ran on the host. */
@@ -37,7 +39,8 @@ export function analyzeTopologies(projects: readonly Project[], options: Analyze
     draftOf(project, index, owners[index] ?? new Map(), engine, options.roles?.(project)),
   );
   const topologies: Topology[] = [];
-  for (const group of groupsOf(drafts.map((draft) => draft.links))) {
+  const links = options.grouped === 'by-host' ? drafts.map(() => ['host']) : drafts.map((draft) => draft.links);
+  for (const group of groupsOf(links)) {
     const members = group.flatMap((index) => drafts[index] ?? []);
     const built = assemble(members, engine);
     group.forEach((index, position) => {
@@ -65,7 +68,7 @@ function names(topology: Topology): NameResolver {
 type Later = 'flows' | 'flowsAcross' | 'unresolved' | 'channels';
 type Building = Omit<Topology, Later> & { -readonly [Key in Later]: Topology[Key] };
 
-/** Builds the topologies of projects that share networks. */
+/** Builds the topologies of a group. */
 function assemble(drafts: readonly Draft[], engine: EngineProfile): readonly Topology[] {
   const networks = declaredNetworks(drafts);
   const behaviours = new Map<string, Behaviour>();

@@ -45,27 +45,36 @@ function socketChannels(service: Service): readonly Channel[] {
 
 const DOCKER_HOST = /^tcp:\/\/([^/:]+)(?::\d+)?\/?$/;
 
-/**
- * A service that holds the socket and hands it on: known by its image, or because another service takes it for its
- * Docker host. Everybody who can open its port has the API, as far as it lets through.
- */
+/** Everybody who can open its port has the API, as far as it lets through. */
 function proxyChannels(scene: Scene): readonly Channel[] {
+  const inhabitants = inhabitantsOf(scene);
+  return socketProxiesOf(scene.project).flatMap(({ service, evidence }): readonly Channel[] => {
+    const from = peersOf(scene, inhabitants, service.name);
+    if (from.length === 0) return [];
+    return [{ kind: 'socket-proxy', from, to: [], host: true, through: service.name, evidence }];
+  });
+}
+
+/**
+ * Services that hold the socket and hand it on: known by their images, or because another service takes them for its
+ * Docker host.
+ */
+export function socketProxiesOf(
+  project: Project,
+): readonly { readonly service: Service; readonly evidence: readonly Evidence[] }[] {
   const hosts = new Map<string, Origin>();
-  for (const service of scene.project.services) {
+  for (const service of project.services) {
     const variable = service.environment.find(({ name }) => name === 'DOCKER_HOST');
     const host = DOCKER_HOST.exec(knownText(variable?.value) ?? '')?.[1];
     if (variable && host !== undefined && !hosts.has(host)) hosts.set(host, variable.at);
   }
-  const inhabitants = inhabitantsOf(scene);
-  return scene.project.services.flatMap((service): readonly Channel[] => {
+  return project.services.flatMap((service) => {
     const mount = service.volumes.find(mountsEngineSocket);
     const client = hosts.get(service.name);
     if (mount === undefined || (client === undefined && !isSocketProxy(service))) return [];
-    const from = peersOf(scene, inhabitants, service.name);
-    if (from.length === 0) return [];
     const evidence = [{ text: `${service.name} passes the socket of the container engine on`, at: mount.at }];
     if (client) evidence.push({ text: `${service.name} is somebody's DOCKER_HOST`, at: client });
-    return [{ kind: 'socket-proxy', from, to: [], host: true, through: service.name, evidence }];
+    return [{ service, evidence }];
   });
 }
 

@@ -17,7 +17,10 @@ import { byCodeUnit } from './names.js';
 import { reaches } from './reach.js';
 import type { Channel, ChannelKind, Flow, Reach, Topology } from './topology.js';
 
-export type GraphPart = Omit<Graph, 'schemaVersion' | 'engine' | 'project' | 'collisions' | 'reach' | 'unintended'>;
+export type GraphPart = Omit<
+  Graph,
+  'schemaVersion' | 'engine' | 'project' | 'collisions' | 'channels' | 'reach' | 'unintended'
+>;
 
 export function partOf(topology: Topology, words: Words): GraphPart {
   const names = [...topology.members.keys()].sort(byCodeUnit);
@@ -34,7 +37,6 @@ export function partOf(topology: Topology, words: Words): GraphPart {
     openNetworks: [...topology.segments.values()]
       .filter((segment) => segment.open)
       .map(({ key }) => words.network(key)),
-    channels: topology.channels.map((channel) => channelOf(channel, words)),
     flows: [...topology.flows, ...topology.flowsAcross].map((flow) => flowOf(topology, flow, words)),
   };
 }
@@ -52,7 +54,7 @@ export function rowOf({ from, to, via, names }: Reach, words: Words): GraphReach
 /** Those that go through a network. */
 const NETWORK_CHANNELS: ReadonlySet<ChannelKind> = new Set(['net-admin', 'net-raw']);
 
-function channelOf({ kind, from, to, host, through }: Channel, words: Words): GraphChannel {
+export function channelOf({ kind, from, to, host, through }: Channel, words: Words): GraphChannel {
   const name = kind === 'socket-proxy' ? words.service : NETWORK_CHANNELS.has(kind) ? words.network : words.shown;
   return { kind, from: from.map(words.service), to: to.map(words.service), host, through: name(through) };
 }

@@ -1,6 +1,7 @@
 /** The topology as a machine reads it: the contract of `graph --format json`, as plain data. */
+import { channelsAcross, ownChannels } from './channels-across.js';
 import { nameCollisions } from './collisions.js';
-import { type GraphPart, partOf, rowOf } from './graph-part.js';
+import { channelOf, type GraphPart, partOf, rowOf } from './graph-part.js';
 import { inProjects, type Spoken } from './graph-words.js';
 import { unintendedPathsOf } from './intent.js';
 import { nameOf } from './landscape.js';
@@ -171,7 +172,7 @@ export function graphOf(
     ),
     exposures: all(({ exposures }) => exposures).sort((a, b) => byCodeUnit(a.service, b.service)),
     openNetworks: [...new Set(all(({ openNetworks }) => openNetworks))].sort(byCodeUnit),
-    channels: all(({ channels }) => channels),
+    channels: channelsOf(projects),
     collisions: collisionsOf(projects),
     flows: flowsOf(all(({ flows }) => flows)),
     ...(pairs ? { unintended: { [Symbol.iterator]: () => unintendedOf(projects) } } : {}),
@@ -187,6 +188,16 @@ function networksOf(networks: readonly GraphNetwork[]): readonly GraphNetwork[] 
     found.set(network.engineName, { ...(known ?? network), services });
   }
   return [...found.values()].sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.engineName, b.engineName));
+}
+
+/** Each project's, then those between projects. */
+function channelsOf(projects: readonly Spoken[]): readonly GraphChannel[] {
+  const [first] = projects;
+  const across = first && projects.length > 1 ? channelsAcross(first.topology) : [];
+  return [
+    ...projects.flatMap(({ topology, words }) => ownChannels(topology, across).map((each) => channelOf(each, words))),
+    ...(first ? across.map((each) => channelOf(each, first.words)) : []),
+  ];
 }
 
 /** Projects that share a network each know of its collisions: the first of them tells. */

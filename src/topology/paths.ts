@@ -2,6 +2,7 @@
  * Through whom: the shortest chain of takeovers from one place to another, over connections and over the channels that
  * void the network.
  */
+import { channelsAcross } from './channels-across.js';
 import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, type Pod } from './landscape.js';
 import type { Channel, Topology, Via } from './topology.js';
 import { viasBetween } from './vias.js';
@@ -32,7 +33,7 @@ export type Spread = ReadonlyMap<Place, Arrival>;
  */
 export function spreadFrom(topology: Topology, services: Iterable<string>): Spread {
   const landscape = landscapeOf(topology);
-  const channels = channelsByService(landscape);
+  const channels = channelsByService(topology);
   const taken = new Map<Place, Arrival>();
   for (const service of services) {
     const inhabitant = inhabitantOf(topology, service);
@@ -50,10 +51,10 @@ export function spreadFrom(topology: Topology, services: Iterable<string>): Spre
       if (!taken.has(pod) && viasBetween(landscape, place, pod).length > 0) arrive(pod);
     }
     for (const inhabitant of place.inhabitants) {
-      for (const channel of channels.get(inhabitant) ?? []) {
+      for (const { channel, by } of channels.get(inhabitant) ?? []) {
         if (channel.host) arrive('host', channel);
         for (const name of channel.to) {
-          const target = inhabitantOf(inhabitant.topology, name);
+          const target = inhabitantOf(by, name);
           if (target) arrive(target.pod, channel);
         }
       }
@@ -62,21 +63,27 @@ export function spreadFrom(topology: Topology, services: Iterable<string>): Spre
   return taken;
 }
 
+/** A channel, and the project whose names its ends have. */
+interface Said {
+  readonly channel: Channel;
+  readonly by: Topology;
+}
+
 /** Channels through which one takes over, not only listens or forges. */
-function channelsByService(landscape: Landscape): ReadonlyMap<Inhabitant, readonly Channel[]> {
-  const found = new Map<Inhabitant, Channel[]>();
-  for (const topology of landscape.topologies) {
-    for (const channel of topology.channels) {
-      if (channel.kind === 'net-raw' || channel.kind === 'net-admin') continue;
-      for (const name of channel.from) {
-        const holder = inhabitantOf(topology, name);
-        if (holder === undefined) continue;
-        const known = found.get(holder);
-        if (known) known.push(channel);
-        else found.set(holder, [channel]);
-      }
+function channelsByService(topology: Topology): ReadonlyMap<Inhabitant, readonly Said[]> {
+  const found = new Map<Inhabitant, Said[]>();
+  const note = (channel: Channel, by: Topology) => {
+    if (channel.kind === 'net-raw' || channel.kind === 'net-admin') return;
+    for (const name of channel.from) {
+      const holder = inhabitantOf(by, name);
+      if (holder === undefined) continue;
+      const known = found.get(holder);
+      if (known) known.push({ channel, by });
+      else found.set(holder, [{ channel, by }]);
     }
-  }
+  };
+  for (const each of landscapeOf(topology).topologies) for (const channel of each.channels) note(channel, each);
+  for (const channel of channelsAcross(topology)) note(channel, topology);
   return found;
 }
 
@@ -113,7 +120,10 @@ export function hopsTo(topology: Topology, spread: Spread, goal: Place): readonl
 
 export function labelOf(topology: Topology, place: Place, channel?: Channel): string {
   if (place === 'host') return 'host';
-  const holder = place.inhabitants.find((inhabitant) => channel?.from.includes(inhabitant.member.service.name));
+  const holder = place.inhabitants.find(
+    (inhabitant) =>
+      channel?.from.includes(inhabitant.member.service.name) || channel?.from.includes(nameOf(topology, inhabitant)),
+  );
   const shown = holder ?? place.owner ?? place.inhabitants[0];
   return shown ? nameOf(topology, shown) : '';
 }

@@ -9,15 +9,10 @@ import type { Topology } from './topology.js';
 /** Names that a hint lists. */
 const MOST_NAMES = 20;
 
-/** `apart`: projects that were given, too. `others`: words that are no services. */
-export function unknownService(
-  topology: Topology,
-  name: string,
-  apart: readonly Topology[],
-  others: readonly string[],
-): UserError {
+/** `others`: words that are no services. */
+export function unknownService(topology: Topology, name: string, others: readonly string[]): UserError {
   const known = directoryOf(topology).entries.map((inhabitant) => nameOf(topology, inhabitant));
-  const elsewhere = ofAnotherProject(topology, name, apart);
+  const elsewhere = ofAnotherProject(topology, name);
   if (elsewhere) return elsewhere;
   const network = [...topology.segments.values()].find(({ key, engineName }) => key === name || engineName === name);
   if (network) {
@@ -32,19 +27,14 @@ export function unknownService(
 }
 
 /** Where a name begins with that of a project, this must be one whose services can be asked for. */
-function ofAnotherProject(topology: Topology, name: string, apart: readonly Topology[]): UserError | undefined {
+function ofAnotherProject(topology: Topology, name: string): UserError | undefined {
   const slash = name.indexOf('/');
   if (slash < 0) return undefined;
   const project = name.slice(0, slash);
   const labels = [...new Set((topology.group ?? [topology]).map(projectLabel))];
   if (labels.includes(project)) return undefined;
-  if (apart.some((other) => other.project.name === project)) {
-    return new UserError(`project '${project}' shares no network with '${topology.project.name}'`, {
-      hint: 'Ways between such projects, through ports that they publish, are not looked for.',
-    });
-  }
   const meant = nearest(project, labels);
-  return new UserError(`there is no project '${project}' among those that share a network`, {
+  return new UserError(`there is no project '${project}' among those that are given`, {
     hint: meant === undefined ? `Projects: ${listed(labels)}. --path gives further ones.` : `Did you mean '${meant}/'?`,
   });
 }

@@ -38,8 +38,6 @@ export interface ReachQuery {
   /** `internet`, `lan`, `host` or a service, with `:PORT` if one is meant; absent: whatever `from` reaches. */
   readonly to?: string;
   readonly transitive?: boolean;
-  /** Projects that were given with it and share no network with it, to say so where somebody asks for them. */
-  readonly apart?: readonly Topology[];
 }
 
 /** Throws a `UserError` where a name means nothing. A service called `host` and the like is asked for as `service:host`. */
@@ -54,10 +52,10 @@ export function queryReach(topology: Topology, query: ReachQuery): ReachReport {
 }
 
 function answersTo(topology: Topology, query: ReachQuery): readonly ReachAnswer[] {
-  const { from, to, transitive = false, apart = [] } = query;
+  const { from, to, transitive = false } = query;
   if (from === undefined && to === undefined) throw new UserError('reach needs a FROM, a TO, or both');
-  const target = to === undefined ? undefined : parseTarget(topology, to, apart);
-  const source = from === undefined ? undefined : parseSource(topology, from, apart);
+  const target = to === undefined ? undefined : parseTarget(topology, to);
+  const source = from === undefined ? undefined : parseSource(topology, from);
   const spreads = new Map<string, Spread>();
   const ask = (start: End, end: End) => answer(topology, start, end, target?.port, transitive ? spreads : undefined);
   if (source && target) return [ask(source, target.end)];
@@ -66,23 +64,19 @@ function answersTo(topology: Topology, query: ReachQuery): readonly ReachAnswer[
   return all.filter((each) => each.reachable);
 }
 
-function parseSource(topology: Topology, text: string, apart: readonly Topology[]): End {
+function parseSource(topology: Topology, text: string): End {
   const [, name = '', port] = /^(.*):(\d*)$/.exec(text) ?? [];
   if (port !== undefined && !findEnd(topology, text) && findEnd(topology, name)) {
     throw new UserError(`FROM takes no port: '${text}'`, { hint: 'The port is that of TO, as in db:5432.' });
   }
-  return parseEnd(topology, text, apart);
+  return parseEnd(topology, text);
 }
 
-function parseTarget(
-  topology: Topology,
-  text: string,
-  apart: readonly Topology[],
-): { readonly end: End; readonly port: number | undefined } {
+function parseTarget(topology: Topology, text: string): { readonly end: End; readonly port: number | undefined } {
   const colon = text.lastIndexOf(':');
   const before = findEnd(topology, text.slice(0, Math.max(colon, 0)));
   const whole = before === undefined || findEnd(topology, text) !== undefined;
-  const end = whole ? parseEnd(topology, text, apart) : before;
+  const end = whole ? parseEnd(topology, text) : before;
   if ('outside' in end && end.outside === 'peers') {
     throw new UserError("TO cannot be 'peers': nothing is known of them but that they can come in", {
       hint: 'TO may be a service, internet, lan or host.',
@@ -105,10 +99,10 @@ function findEnd(topology: Topology, text: string): End | undefined {
   return inhabitantOf(topology, service) && { service };
 }
 
-function parseEnd(topology: Topology, text: string, apart: readonly Topology[]): End {
+function parseEnd(topology: Topology, text: string): End {
   const end = findEnd(topology, text);
   if (end !== undefined) return end;
-  throw unknownService(topology, text.replace(/^service:|:\d*$/g, ''), apart, OUTSIDE);
+  throw unknownService(topology, text.replace(/^service:|:\d*$/g, ''), OUTSIDE);
 }
 
 /** Ends that an answer from `source` may lead to. */

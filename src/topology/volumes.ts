@@ -14,15 +14,51 @@ interface Use {
 
 /** One channel for each volume or host folder that somebody writes and somebody else mounts, sorted by what it is. */
 export function volumeChannels(project: Project): readonly Channel[] {
+  return sharedAmong(usesIn(project));
+}
+
+/** A project on a host with others. */
+export interface Tenant {
+  readonly project: Project;
+  readonly nameOf: (service: string) => string;
+}
+
+/** The same of several projects on one host, of what services of more than one of them mount; by engine names. */
+export function volumesAcross(tenants: readonly Tenant[]): readonly Channel[] {
+  const uses = new Map<string, Use[]>();
+  const projectsOf = new Map<string, Set<Project>>();
+  for (const { project, nameOf } of tenants) {
+    const engineNames = engineNamesOf(project);
+    for (const [source, users] of usesIn(project)) {
+      const engineName = engineNames.get(source) ?? source;
+      for (const use of users) add(uses, engineName, { ...use, service: nameOf(use.service) });
+      projectsOf.set(engineName, (projectsOf.get(engineName) ?? new Set()).add(project));
+    }
+  }
+  return sharedAmong(new Map([...uses].filter(([name]) => (projectsOf.get(name)?.size ?? 0) > 1)));
+}
+
+/** What the Engine calls volumes, by their keys. */
+export function engineNamesOf(project: Project): ReadonlyMap<string, string> {
+  return new Map(project.volumes.map(({ key, engineName }) => [key, engineName]));
+}
+
+function usesIn(project: Project): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   const services = new Map(project.services.map((service) => [service.name, service]));
   for (const service of project.services) {
-    for (const [source, use] of usesOf(services, service)) {
-      const known = uses.get(source);
-      if (known) known.push(use);
-      else uses.set(source, [use]);
-    }
+    for (const [source, use] of usesOf(services, service)) add(uses, source, use);
   }
+  return uses;
+}
+
+function add(uses: Map<string, Use[]>, source: string, use: Use): void {
+  const known = uses.get(source);
+  if (known) known.push(use);
+  else uses.set(source, [use]);
+}
+
+function sharedAmong(uses: ReadonlyMap<string, readonly Use[]>): readonly Channel[] {
   const channels: Channel[] = [];
   for (const [source, users] of [...uses].sort(([a], [b]) => byCodeUnit(a, b))) {
     const from = sortedNames(users.filter((use) => use.writes).map((use) => use.service));

@@ -16,7 +16,7 @@ services:
   spy: {image: example/spy, networks: [shared]}
 networks: {shared: {external: true, name: shop_front}}
 `;
-const APART = 'name: apart\nservices: {idle: {image: x}}';
+const APART = 'name: apart\nservices: {idle: {image: x, ports: ["80:80"]}}';
 const cwd = folderWith({ 'compose.yaml': FILE, 'other/compose.yaml': OTHER, 'apart/compose.yaml': APART });
 
 test.each([
@@ -103,13 +103,21 @@ test.each([
   ['web oter/spy --path . --path other', "Did you mean 'other/'?"],
   ['web nowhere/spy --path . --path other', 'Projects: shop, other. --path gives further ones.'],
   ['web shop_front --path . --path other', 'Services on it: api, other/spy, web'],
-  ['web apart/idle --path . --path apart', "project 'apart' shares no network with 'shop'"],
+  ['web aprt/idle --path . --path apart', "Did you mean 'apart/'?"],
   ['web:443 db', 'The port is that of TO'],
   ['web db other', 'Projects are given with --path.'],
 ])('reach %s: what was meant', async (words, expected) => {
   const { code, stderr } = await run(['reach', ...words.split(' ')], { cwd });
   expect(code).toBe(2);
   expect(stderr).toContain(expected);
+});
+
+test('a project that shares no network is reached through a port that it publishes on the host', async () => {
+  const { code, stdout } = await run(['reach', 'web', 'apart/idle:80', '--path', '.', '--path', 'apart'], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toContain('through a port published on the host, port 80');
+  const back = await run(['reach', 'idle', 'shop/web:8080', '--path', 'apart', '--path', '.'], { cwd });
+  expect(back.code).toBe(1);
 });
 
 test('a network that another of the projects declares is not taken for one that nobody knows', async () => {

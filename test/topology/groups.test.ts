@@ -4,10 +4,19 @@ import { nameCollisions } from '../../src/topology/collisions';
 import { graphOf } from '../../src/topology/graph';
 import { queryReach } from '../../src/topology/query';
 import { reachBetween, reachRows } from '../../src/topology/reach';
+import type { Topology } from '../../src/topology/topology';
 import { projectOf } from '../support/project';
 
 const topologiesOf = (files: Readonly<Record<string, string>>) =>
   analyzeTopologies(Object.entries(files).map(([name, file]) => projectOf(file, name)));
+
+/** The first of them speaks. */
+const onOneHost = (files: Readonly<Record<string, string>>): Topology => {
+  const projects = Object.entries(files).map(([name, file]) => projectOf(file, name));
+  const [topology] = analyzeTopologies(projects, { grouped: 'by-host' });
+  if (topology === undefined) throw new Error('no project');
+  return topology;
+};
 
 const SHARED = {
   shop: 'services: {web: {image: x, networks: [proxy]}}\nnetworks: {proxy: {external: true}}',
@@ -239,4 +248,73 @@ networks: {mine: {external: true, name: shared}}`,
       { from: '<proxy>', to: '<back/db>', network: '<shared>' },
     ]);
   });
+});
+
+const APART = {
+  one: `
+services:
+  web: {image: nginx, volumes: ["files:/srv", "/mnt/media:/media:ro"]}
+  quiet: {image: x, networks: [inner]}
+networks: {inner: {internal: true}}
+volumes: {files: {name: common}}`,
+  two: `
+services:
+  db: {image: postgres, ports: ["5432:5432", "127.0.0.1:99:99"], volumes: ["mine:/srv", "cache:/cache"]}
+  hidden: {image: redis, volumes: ["/mnt/media:/media", "cache:/cache"]}
+volumes: {mine: {external: true, name: common}, cache: {}}`,
+};
+
+test('projects on one host reach what the other publishes there, and nothing else', () => {
+  const one = onOneHost(APART);
+  expect(one.group).toHaveLength(2);
+  expect(
+    [...reachRows(one)].map(({ from, to, via }) => [from, to, via.map(({ kind, ports }) => [kind, ports])]),
+  ).toEqual([['web', 'two/db', [['published', [5432]]]]]);
+  expect(topologiesOf(APART).map(({ group }) => group)).toEqual([undefined, undefined]);
+});
+
+test('who has the network of the host meets every project on it', () => {
+  const one = onOneHost({ ...APART, three: 'services: {agent: {image: x, network_mode: host}}' });
+  const rows = [...reachRows(one)].map(({ from, to }) => `${from} ${to}`);
+  expect(rows).toEqual(expect.arrayContaining(['quiet three/agent', 'three/agent quiet', 'three/agent web']));
+});
+
+test('a volume of several projects is a channel between them, told once; so is a folder of the host', () => {
+  const [one, two] = onOneHost(APART).group ?? [];
+  if (!one || !two) throw new Error('two projects');
+  const told = graphOf(one, { pairs: false, others: [two] }).channels.filter(({ kind }) => kind === 'shared-volume');
+  expect(told.map(({ from, to, through }) => `${from.join(' ')} > ${to.join(' ')}: ${through}`)).toEqual([
+    'two/db two/hidden > two/db two/hidden: cache',
+    'two/hidden > two/hidden web: /mnt/media',
+    'two/db web > two/db web: common',
+  ]);
+  expect(graphOf(one, { pairs: false }).channels.filter(({ kind }) => kind === 'shared-volume')).toEqual([]);
+  const [taken] = queryReach(one, { from: 'two/hidden', to: 'web:7', transitive: true }).answers;
+  expect(taken?.path?.map(({ from, to, kind }) => `${from} ${kind} ${to}`)).toEqual(['two/hidden shared-volume web']);
+  // What one only reads it does not change.
+  expect(queryReach(one, { from: 'web', to: 'two/hidden', transitive: true }).answers[0]?.path?.[0]).toMatchObject({
+    kind: 'published',
+    to: 'two/db',
+  });
+});
+
+test('a socket proxy on a network of several projects hands the engine to all of them', () => {
+  const one = onOneHost({
+    one: 'services: {traefik: {image: traefik, networks: [n]}}\nnetworks: {n: {name: sockets}}',
+    two: `
+services:
+  socket: {image: tecnativa/docker-socket-proxy, volumes: ["/var/run/docker.sock:/var/run/docker.sock"], networks: [n, mute]}
+  app: {image: x, networks: [mute]}
+networks: {n: {external: true, name: sockets}, mute: {driver_opts: {com.docker.network.bridge.enable_icc: "false"}}}`,
+    three: 'services: {other: {image: x}}',
+  });
+  const { channels } = graphOf(one, { pairs: false, others: one.group?.slice(1) ?? [] });
+  expect(channels.filter(({ kind }) => kind === 'socket-proxy')).toEqual([
+    { kind: 'socket-proxy', from: ['traefik'], to: [], host: true, through: 'two/socket' },
+  ]);
+  const [answer] = queryReach(one, { from: 'traefik', to: 'three/other', transitive: true }).answers;
+  expect(answer?.path?.map(({ from, to, kind }) => `${from} ${kind} ${to}`)).toEqual([
+    'traefik socket-proxy host',
+    'host takeover three/other',
+  ]);
 });

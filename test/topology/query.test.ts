@@ -119,7 +119,7 @@ test.each([
   [{ from: 'api', to: 'peers' }, "TO cannot be 'peers'"],
   [{ to: 'peers:80' }, "TO cannot be 'peers'"],
   [{ from: 'api', to: 'back' }, "there is no service 'back': that is a network"],
-  [{ from: 'api', to: 'nowhere/db' }, "there is no project 'nowhere' among those that share a network"],
+  [{ from: 'api', to: 'nowhere/db' }, "there is no project 'nowhere' among those that are given"],
 ])('mistakes: %j', (query, message) => {
   expect(() => ask(query)).toThrow(UserError);
   expect(() => ask(query)).toThrow(message);

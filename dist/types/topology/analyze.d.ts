@@ -7,6 +7,8 @@ export interface AnalyzeOptions {
     readonly engine?: Partial<EngineProfile>;
     /** Roles that somebody gave to services of a project. */
     readonly roles?: (project: Project) => GivenRole | undefined;
+    /** Who is a group: projects that share networks (the default), or all, which see each other's ports on their host. */
+    readonly grouped?: 'by-network' | 'by-host';
 }
 /** The topology of one project, as if nothing else ran on the host. */
 export declare function analyzeTopology(project: Project, options?: AnalyzeOptions): Topology;

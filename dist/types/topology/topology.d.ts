@@ -215,8 +215,8 @@ export interface Topology {
     readonly unresolved: readonly UnresolvedName[];
     readonly channels: readonly Channel[];
     /**
-     * The topologies of the projects given together that share networks, directly or through each other; this one
-     * included. Absent where the project shares none.
+     * The topologies of the projects given together that share networks, directly or through each other, or their host,
+     * where it is asked for; this one included. Absent where the project shares nothing.
      */
     readonly group?: readonly Topology[];
 }

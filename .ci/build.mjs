@@ -61,6 +61,15 @@ const withoutDocumentation = {
   },
 };
 
+/** The default export of a module of Node's is what `require` gives: a check need not load helpers that find it out. */
+const plainDefaults = {
+  name: 'plain-defaults',
+  transform(code, id) {
+    if (!id.startsWith(path.join(root, 'src'))) return null;
+    return { code: code.replace(/^import (\w+) from '(node:\w+)';$/gm, "const $1 = require('$2');"), map: null };
+  },
+};
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 execFileSync(process.execPath, [path.join(root, 'schemas/compile.mjs')], { cwd: root, stdio: 'inherit' });
@@ -81,7 +90,9 @@ async function write(input, output) {
   const written = await bundle.write({ ...OUTPUT, ...output });
   await bundle.close();
   for (const chunk of written.output) {
-    writeFileSync(path.join(output.dir ?? out, chunk.fileName), escaped(chunk.code));
+    const code = escaped(chunk.code);
+    const isLoadedByUs = path.dirname(chunk.fileName) === 'cli' || output.dir !== undefined;
+    writeFileSync(path.join(output.dir ?? out, chunk.fileName), isLoadedByUs ? inFunction(code) : code);
     for (const id of chunk.moduleIds ?? []) modules.add(id);
   }
 }
@@ -94,13 +105,21 @@ function escaped(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/**
+ * What `src/cli/code-cache.ts` loads: as it stands in the file, for putting it together at the start would double it in
+ * V8's memory, which then collects garbage first of all.
+ */
+function inFunction(code) {
+  return `(function(exports,require,module){${code}\n})`;
+}
+
 async function buildCommandLine() {
   await write({ input: { documentation: VIRTUAL }, plugins: [await documentation()] }, { dir: path.join(out, 'cli') });
   const needed = await staticClosure('src/cli/process.ts', 'src/cli/check.ts');
   const names = new Map(ON_DEMAND.map((file) => [path.join(root, file), path.basename(file, '.ts')]));
   const input = Object.fromEntries([...names].map(([file, name]) => [name, file]));
   await write(
-    { input: { cli: ENTRY, ...input }, plugins: [withoutDocumentation, requiredOnDemand(names)] },
+    { input: { cli: ENTRY, ...input }, plugins: [withoutDocumentation, plainDefaults, requiredOnDemand(names)] },
     {
       entryFileNames: ({ name }) => (name === 'cli' ? 'cli.js' : 'cli/[name].js'),
       chunkFileNames: 'cli/[name].js',

@@ -19,7 +19,7 @@ const TABLE = [
   {
     schema: 'compose.schema.json',
     output: '../src/compose/schema/generated/compose.js',
-    data: '../src/compose/schema/generated/compose-schema.js',
+    data: '../src/compose/schema/generated/compose-schema.ts',
   },
   { schema: 'config.schema.json', output: '../src/analysis/config/generated/config.js' },
   { schema: 'report.schema.json', output: '../src/report/generated/report.js', allErrors: false },
@@ -68,7 +68,10 @@ for (const { schema: file, output, data, allErrors = true } of TABLE) {
   });
   if (data) {
     const text = JSON.stringify(withoutDescriptions(schema));
-    await writeFile(resolve(SCHEMAS, data), `exports.schema = JSON.parse(${JSON.stringify(text)});\n`);
+    await writeFile(
+      resolve(SCHEMAS, data),
+      `import type { Schema } from '../certainly-valid.js';\n\nexport const schema: Schema = JSON.parse(${JSON.stringify(text)});\n`,
+    );
   }
 }
 

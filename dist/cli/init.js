@@ -1,4 +1,4 @@
-const e=require("./rolldown-runtime.js");let t=require("node:path");const n=require("./process.js");t=e.r(t);function r(e){let t=Math.max(...e.map(({id:e,severity:t})=>e.length+t.length));return`# What bulkhead reports, and what it is to leave alone. Paths are relative to this folder.
+(function(exports,require,module){const e=require("./process.js");function t(e){let t=Math.max(...e.map(({id:e,severity:t})=>e.length+t.length));return`# What bulkhead reports, and what it is to leave alone. Paths are relative to this folder.
 # What a rule is about: bulkhead explain RULE
 
 # Exit 1 from this severity on: critical, high, medium, low or never.
@@ -43,4 +43,5 @@ ${e.map(({id:e,title:n,severity:r})=>`#  ${e}: ${r}${` `.repeat(t-e.length-r.len
 #roles:
 #  ledger: database
 #  '*-proxy': edge
-`}const i=(e,i)=>{if(e.positionals.length>0)throw new n.bn(`init takes no arguments`);let a=n.Sn(i.cwd),o=n.k(n.xn({}),a,a);if(o!==void 0)throw new n.bn(`${t.default.basename(o)} is there already`,{hint:`It is left as it is.`});return n._(t.default.join(i.cwd,n.O[0]),r(n.L(n.A))),i.stderr(`${n.O[0]} written\n`),n.rn.clean};exports.init=i;
+`}const n=require("node:path"),r=(r,i)=>{if(r.positionals.length>0)throw new e.bn(`init takes no arguments`);let a=e.Sn(i.cwd),o=e.R(e.xn({}),a,a);if(o!==void 0)throw new e.bn(`${n.basename(o)} is there already`,{hint:`It is left as it is.`});return e.g(n.join(i.cwd,e.L[0]),t(e.Rt(e.z))),i.stderr(`${e.L[0]} written\n`),e.s.clean};exports.init=r;
+})

@@ -27,14 +27,16 @@ import { Script } from 'node:vm';
 type Load = (id: string) => unknown;
 
 export interface CodeFolders {
+  /** Each bundle in it is a function of `exports`, `require` and `module`. */
   readonly bundles: string;
-  readonly cache: string;
+  /** `undefined` where nothing is to be kept. */
+  readonly cache: string | undefined;
 }
 
-/** A bundle that was loaded, and the file that is to keep its functions. */
+/** A bundle that was loaded, and the file that is to keep its functions, if one is. */
 interface Compiled {
   readonly script: Script;
-  readonly file: string;
+  readonly file: string | undefined;
   /** Of the bundle: a cache of another one is none. */
   readonly stamp: string;
   /** Of the runs whose functions were in the cache. */
@@ -67,7 +69,7 @@ export function compiledModules(
     const module = { exports: {} };
     modules.set(id, module);
     const name = basename(id);
-    const compiled = compile(join(folders.bundles, name), join(folders.cache, name));
+    const compiled = compile(join(folders.bundles, name), folders.cache && join(folders.cache, name));
     all.push(compiled);
     const run = compiled.script.runInThisContext() as (...values: unknown[]) => unknown;
     run.call(module.exports, module.exports, load, module);
@@ -76,11 +78,11 @@ export function compiledModules(
   return load;
 }
 
-function compile(bundle: string, file: string): Compiled {
+function compile(bundle: string, file: string | undefined): Compiled {
   // Bundles are ASCII, which needs no decoding, and takes a byte of memory for each character.
-  const source = `(function(exports,require,module){${readFileSync(bundle, 'latin1')}\n})`;
+  const source = readFileSync(bundle, 'latin1');
   const stamp = stampOf(bundle);
-  const cache = readCache(file, stamp);
+  const cache = file === undefined ? undefined : readCache(file, stamp);
   const script = new Script(source, { filename: bundle, ...(cache && { cachedData: cache.data }) });
   return { script, file, stamp, kinds: cache?.kinds ?? [] };
 }
@@ -109,6 +111,7 @@ function readCache(
 
 /** Whole or not at all: another run may be reading, and the machine may stop. */
 function writeCache({ script, file, stamp, kinds }: Compiled, kind: string): void {
+  if (file === undefined) return;
   const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });

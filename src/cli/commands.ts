@@ -1,6 +1,7 @@
-/** Every command with its options; the code behind a command is loaded when it is called. The first one is the default. */
+/** Every command with its options; the code behind all but the first, the default, is loaded when it is called. */
 import { SEVERITIES } from '../rules/rule.js';
 import type { CommandSpec } from './arguments.js';
+import { check } from './check.js';
 import type { CommandName } from './command-names.js';
 import {
   BASIC_OPTIONS,
@@ -57,7 +58,7 @@ With --whole-project, the projects of the repository that the files are a part o
       { name: 'verbose', short: 'v', help: 'Show notes and suppressed findings in full' },
       ...COMMON_OPTIONS,
     ],
-    load: async () => (await import('./check.js')).check,
+    load: async () => check,
   },
   {
     name: 'graph',

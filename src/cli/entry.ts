@@ -16,13 +16,11 @@ const words = process.argv.slice(2);
 // What was called often, V8 compiles better at once the next time: that pays where there are many files again.
 const isMany = words.length > MANY_FILES || MANY_PROJECTS.some((option) => words.includes(option));
 
-if (process.env.NODE_DISABLE_COMPILE_CACHE) {
-  require('./process.js');
-} else {
-  const build = `${BUILD}-${process.version}-${process.arch}`;
-  const cache = join(__dirname, '.cache', build, isMany ? 'many' : 'few');
-  compiledModules({ bundles: join(__dirname, 'cli'), cache }, require, kindOfRun)('./process.js');
-}
+const build = `${BUILD}-${process.version}-${process.arch}`;
+const cache = process.env.NODE_DISABLE_COMPILE_CACHE
+  ? undefined
+  : join(__dirname, '.cache', build, isMany ? 'many' : 'few');
+compiledModules({ bundles: join(__dirname, 'cli'), cache }, require, kindOfRun)('./process.js');
 
 /**
  * Commands need different functions, and each needs others where it finds something, and where it only tells of itself.

@@ -33,18 +33,28 @@ export function resolvePlain(text: string): Resolved {
   const word = WORDS.get(text);
   if (word) return word;
   if (text.length <= LONGEST_NUMBER) {
+    const first = text.charAt(0);
     // Behind a point alone, Go allows `_` between digits only.
-    if (/^\.[0-9]/.test(text) && !/_(?![0-9])|[^0-9]_/.test(text)) {
+    if (first === '.' && /^\.[0-9]/.test(text) && !/_(?![0-9])|[^0-9]_/.test(text)) {
       const value = floatOf(text.replaceAll('_', ''));
       if (value) return value;
     }
-    if (/^[-+0-9]/.test(text)) {
-      const plain = text.replaceAll('_', '');
-      const value = timestampOf(text) ?? integerOf(plain) ?? floatOf(plain);
+    if (NUMBER_STARTS.includes(first)) {
+      const value = timestampOf(text) ?? numberOf(text.replaceAll('_', ''));
       if (value) return value;
     }
   }
   return { type: 'string', value: text };
+}
+
+const NUMBER_STARTS = '0123456789+-';
+const NUMBER_ENDS = '0123456789abcdefABCDEF.';
+
+/** Most of what begins like a number is a size or a duration, or has a few digits. */
+function numberOf(text: string): Resolved | undefined {
+  if (!NUMBER_ENDS.includes(text.charAt(text.length - 1))) return undefined;
+  if (/^(?:0|[1-9][0-9]{0,14})$/.test(text)) return { type: 'integer', value: Number(text) };
+  return integerOf(text) ?? floatOf(text);
 }
 
 function floatOf(text: string): Resolved | undefined {
@@ -77,6 +87,7 @@ const TIMESTAMP =
 
 /** A point in time as Go prints it: `2001-12-14 21:59:43.1 -0500 -0500`. */
 function timestampOf(text: string): Resolved | undefined {
+  if (text.charAt(4) !== '-') return undefined;
   const match = TIMESTAMP.exec(text);
   if (!match) return undefined;
   const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0', fraction = '', zone] = match;

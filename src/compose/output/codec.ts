@@ -130,8 +130,13 @@ export type Fields = Readonly<Record<string, Codec>>;
  * Compose's structures print their fields under the names these have in Go.
  */
 export function structure(fields: Fields, nameOf: (field: string) => string = (field) => field): Codec {
-  const named = Object.entries(fields);
+  let known: readonly (readonly [string, Codec])[] | undefined;
   let implied: ReadonlySet<string> | undefined;
+  // Most structures occur in no file.
+  const named = () => {
+    known ??= Object.entries(fields);
+    return known;
+  };
   const entriesOf = (tree: Tree | undefined, path: string, report: Report): Mapping['entries'] => {
     if (tree?.kind === 'mapping') return byField(tree.entries, fields);
     if (tree !== undefined && !isNull(tree)) report(path, expected('map', tree), tree);
@@ -141,8 +146,8 @@ export function structure(fields: Fields, nameOf: (field: string) => string = (f
     encode: (tree, path, report) => {
       const entries = entriesOf(tree, path, report);
       const printed = emptyObject();
-      implied ??= printedWhenAbsent(named);
-      for (const [name, codec] of named) {
+      implied ??= printedWhenAbsent(named());
+      for (const [name, codec] of named()) {
         const held = entries.get(name);
         if (held === undefined && !implied.has(name)) continue;
         const json = codec.encode(held?.value, `${path}.${name}`, report);
@@ -153,7 +158,7 @@ export function structure(fields: Fields, nameOf: (field: string) => string = (f
     check: (tree, path, report) => {
       const entries = entriesOf(tree, path, report);
       if (entries.size === 0) return;
-      for (const [name, codec] of named) {
+      for (const [name, codec] of named()) {
         const held = entries.get(name);
         if (held) codec.check(held.value, `${path}.${name}`, report);
       }

@@ -1,23 +1,44 @@
 /** The fields of a service as Compose binds and prints them, in Compose's order. */
 import type { Codec, Fields } from './codec.js';
 import { always, dictionary, list, optional, structure } from './codec.js';
-import * as collections from './collections.js';
-import * as scalars from './scalars.js';
-
-const { boolean, duration, float, integer, size, text, unsigned } = scalars;
-const { command, hosts, labels, options, texts, textsOrNumbers, variables } = collections;
+import {
+  command,
+  healthTest,
+  hosts,
+  labels,
+  options,
+  repeatedOptions,
+  sshKeys,
+  texts,
+  textsOrNumbers,
+  ulimit,
+  variables,
+} from './collections.js';
+import {
+  boolean,
+  deviceCount,
+  duration,
+  fileMode,
+  float,
+  integer,
+  optOut,
+  processors,
+  size,
+  text,
+  unsigned,
+} from './scalars.js';
 
 /** A structure that is left out where nothing was written. */
 const optionalStructure = (fields: Fields): Codec => optional(structure(fields));
 const textList = list(text);
-const ulimits = dictionary(optional(collections.ulimit));
+const ulimits = dictionary(optional(ulimit));
 
 const fileReference = structure({
   source: text,
   target: text,
   uid: text,
   gid: text,
-  mode: optional(scalars.fileMode),
+  mode: optional(fileMode),
 });
 
 const hook: Fields = {
@@ -33,7 +54,7 @@ const hook: Fields = {
 const deviceRequest = structure({
   capabilities: textList,
   driver: text,
-  count: scalars.deviceCount,
+  count: deviceCount,
   device_ids: textList,
   options: labels,
 });
@@ -46,7 +67,7 @@ const build = optionalStructure({
   args: variables,
   provenance: text,
   sbom: text,
-  ssh: collections.sshKeys,
+  ssh: sshKeys,
   labels,
   cache_from: texts,
   cache_to: texts,
@@ -89,7 +110,7 @@ const updateConfig = optionalStructure({
 });
 
 const resource = optionalStructure({
-  cpus: scalars.processors,
+  cpus: processors,
   memory: size,
   pids: integer,
   devices: list(deviceRequest),
@@ -120,7 +141,7 @@ const deploy = optionalStructure({
 });
 
 const healthcheck = optionalStructure({
-  test: collections.healthTest,
+  test: healthTest,
   timeout: optional(duration),
   interval: optional(duration),
   retries: optional(unsigned),
@@ -141,14 +162,14 @@ const attachment = optionalStructure({
   priority: integer,
 });
 
-const mount = (optOut: Codec): Codec =>
+const mount = (trueByDefault: Codec): Codec =>
   structure({
     type: text,
     source: text,
     target: text,
     read_only: boolean,
     consistency: text,
-    bind: optionalStructure({ selinux: text, propagation: text, create_host_path: optOut, recursive: text }),
+    bind: optionalStructure({ selinux: text, propagation: text, create_host_path: trueByDefault, recursive: text }),
     volume: optionalStructure({ labels, nocopy: boolean, subpath: text }),
     tmpfs: optionalStructure({ size, mode: unsigned }),
     image: optionalStructure({ subpath: text }),
@@ -174,7 +195,7 @@ const port = structure({
   app_protocol: text,
 });
 
-const fields = (optOut: Codec): Fields => ({
+const fields = (trueByDefault: Codec): Fields => ({
   profiles: textList,
   annotations: labels,
   attach: optional(boolean),
@@ -208,9 +229,9 @@ const fields = (optOut: Codec): Fields => ({
   dockerfile: text,
   domainname: text,
   entrypoint: command,
-  provider: optionalStructure({ type: text, options: collections.repeatedOptions }),
+  provider: optionalStructure({ type: text, options: repeatedOptions }),
   environment: variables,
-  env_file: list(structure({ path: text, required: optOut, format: text })),
+  env_file: list(structure({ path: text, required: trueByDefault, format: text })),
   expose: textsOrNumbers,
   extends: optionalStructure({ file: text, service: text }),
   external_links: textList,
@@ -266,7 +287,7 @@ const fields = (optOut: Codec): Fields => ({
   userns_mode: text,
   uts: text,
   volume_driver: text,
-  volumes: list(mount(optOut)),
+  volumes: list(mount(trueByDefault)),
   volumes_from: textList,
   working_dir: text,
   pre_start: list(structure(hook)),
@@ -278,4 +299,4 @@ const fields = (optOut: Codec): Fields => ({
 export const service = structure(fields(optional(boolean)));
 
 /** Prints them only where they are denied, as Docker Compose 5 does. */
-export const terseService = structure(fields(scalars.optOut));
+export const terseService = structure(fields(optOut));

@@ -33,6 +33,36 @@ const LISTENING_OPTION = /(?<![\w.-])--?[\w.-]{0,60}(?:listen|bind|advertis)[\w.
 
 const LONE_LISTENING_OPTION = /^--?[\w.-]{0,60}(?:listen|bind|advertis)[\w.-]{0,60}$/i;
 
+/** Whether `HOST_OPTION` and `LONE_OPTION` may match, which take long to compile. */
+function namesHost(text: string): boolean {
+  if (text.includes('-h') || text.includes('-H')) return true;
+  const option = text.indexOf('--');
+  return option >= 0 && HOST_WORDS.some((word) => text.lastIndexOf(word) > option);
+}
+
+const HOST_WORDS = [
+  'host',
+  'server',
+  'broker',
+  'addr',
+  'endpoint',
+  'upstream',
+  'backend',
+  'target',
+  'master',
+  'zookeeper',
+  'connect',
+];
+
+/** Whether `LISTENING_OPTION` and `LONE_LISTENING_OPTION` may match. */
+function namesListening(text: string): boolean {
+  if (!text.includes('-')) return false;
+  const lower = text.toLowerCase();
+  return LISTENING_WORDS.some((word) => lower.includes(word));
+}
+
+const LISTENING_WORDS = ['listen', 'bind', 'advertis'];
+
 export function commandDrafts(service: Service): readonly Draft[] {
   return [
     ...wordDrafts(service, service.entrypoint, 'command', 'entrypoint'),
@@ -51,8 +81,9 @@ function wordDrafts(service: Service, words: readonly Scalar[], kind: FlowKind, 
   return words.flatMap((word, index) => {
     const previous = words[index - 1];
     const before = previous ? readable(previous) : '';
-    if (LONE_LISTENING_OPTION.test(before)) return [];
-    const isValue = LONE_OPTION.test(before);
+    const isOption = before.startsWith('-');
+    if (isOption && namesListening(before) && LONE_LISTENING_OPTION.test(before)) return [];
+    const isValue = isOption && namesHost(before) && LONE_OPTION.test(before);
     return mentionsOf(readable(word), isValue).map((mention) => ({
       from: service.name,
       to: { host: mention.host },
@@ -64,14 +95,14 @@ function wordDrafts(service: Service, words: readonly Scalar[], kind: FlowKind, 
 }
 
 function mentionsOf(whole: string, isValue: boolean): readonly Mention[] {
-  const text = withoutMatches(whole, LISTENING_OPTION);
+  const text = namesListening(whole) ? withoutMatches(whole, LISTENING_OPTION) : whole;
   const isName = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(text);
   return uniqueMentions(
     urlMentions(text),
     hostPortMentions(text),
     pairMentions(text),
     bracketMentions(text),
-    captured(text, HOST_OPTION),
+    namesHost(text) ? captured(text, HOST_OPTION) : [],
     PROBERS.some((program) => text.includes(program)) ? captured(text, PROBE) : [],
     isValue && isName ? [{ host: text, port: undefined, start: 0, end: text.length }] : [],
   );

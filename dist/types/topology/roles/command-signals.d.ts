@@ -8,8 +8,12 @@ export declare const COMMAND_WORD_SIGNALS: readonly Signal[];
 /** Where a command starts a server as well, what prepares it (`migrate && runserver`) does not make it a one-shot. */
 export declare const SERVER_ROLES: ReadonlySet<Role>;
 /** Clients of stores. A store's own image that runs one in place of the server is a job, or a worker where it loops. */
-export declare const CLIENT_PROGRAM: Pattern;
-export declare const SERVER_PROGRAM: Pattern;
+export declare const CLIENT_PROGRAM: Pattern & {
+    readonly pattern: RegExp;
+};
+export declare const SERVER_PROGRAM: Pattern & {
+    readonly pattern: RegExp;
+};
 export declare const LOOP: RegExp;
 export declare const HEALTHCHECK_SIGNALS: readonly Signal[];
 /** Of a probe: it asks another host. */

@@ -1,0 +1,2 @@
+import type { Schema } from '../certainly-valid.js';
+export declare const schema: Schema;

@@ -8,6 +8,7 @@ import type { Config } from './config/config.js';
 import { type Demand, decisions, heldAgainst } from './decide.js';
 import { configuredDescriptors, descriptorsOf } from './descriptors.js';
 import { byRank, type Prospect, prospectOf, summarize, worstTold } from './finding.js';
+import { fingerprintOf } from './fingerprint.js';
 import { commentIgnores } from './ignores/comment-ignores.js';
 import { configIgnores } from './ignores/config-ignores.js';
 import type { Ignores } from './ignores/ignore.js';
@@ -76,7 +77,7 @@ interface Judged {
   readonly findings: readonly Prospect[];
   readonly gaps: readonly Gap[];
   readonly notes: readonly Gap[];
-  readonly fingerprints: ReadonlySet<string>;
+  readonly identities: ReadonlySet<string>;
   /** As the baseline names them. */
   readonly files: readonly string[];
   /** Those of configurations, for which another batch may have a use. */
@@ -93,7 +94,7 @@ function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisO
   const judge = judgeOf(ignores.ignores, options.today, unusedIgnore.id);
   const presenter = presenterOf(items, subjects, options.lines);
   const { hide, secrets } = presenter;
-  const { decide, fingerprints } = decisions(judge, presenter, where, options);
+  const { decide, identities } = decisions(judge, presenter, where, options);
   const decided = items.flatMap(decide);
   const [open, closed] = partition(judge.verdicts(failedRules), ({ ignore }) => ignore.kind === 'config');
   const mistakes = [...ignores.mistakes, ...closed.flatMap(({ mistake }) => mistake ?? [])];
@@ -110,7 +111,7 @@ function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisO
     findings: worstTold([...decided, ...ofIgnores], (options.limits ?? DEFAULT_LIMITS).findings),
     gaps: [...unread, ...gaps].map(hiddenBy(hide)),
     notes: notes.map(hiddenBy(hide)),
-    fingerprints,
+    identities,
     files: subjects.flatMap(({ project }) => project.files.map(({ path }) => pathFrom(where.root, path, where))),
     ignores: openIgnores(open, { subjects, positions, knownRules, decide }),
     configs: new Set(subjects.map(({ config }) => config)),
@@ -132,7 +133,7 @@ function reportOf(judgements: readonly Judged[], options: AnalysisOptions): Repo
   const [suppressed, found] = partition(all, (finding) => finding.isSuppressed);
   const omitted = Math.max(0, found.length - limits.findings);
   const hidden = hiddenBy(veil.text);
-  const fingerprints = new Set(parts.flatMap((part) => [...part.fingerprints]));
+  const fingerprints = () => new Set(parts.flatMap((part) => Array.from(part.identities, fingerprintOf)));
   const files = new Set(parts.flatMap((part) => part.files));
   const projects = parts.flatMap((part) => part.projects).sort((a, b) => a.position - b.position);
   let described: Report['rules'] | undefined;

@@ -39,12 +39,14 @@ export function readBaseline(source: SourceText): Baseline {
   return { source, entries: new Map(entries.map((entry) => [entry.fingerprint, entry])) };
 }
 
-/** Counts the entries of analyzed files that no finding has any more. `fingerprints`: those of all findings. */
+/** Counts the entries of analyzed files that no finding has any more. `fingerprintsOf`: gives those of all findings. */
 export function staleNotes(
   baselines: readonly Baseline[],
-  fingerprints: ReadonlySet<string>,
+  fingerprintsOf: () => ReadonlySet<string>,
   files: ReadonlySet<string>,
 ): readonly Gap[] {
+  if (baselines.length === 0) return [];
+  const fingerprints = fingerprintsOf();
   return baselines.flatMap(({ source, entries }) => {
     const stale = [...entries.values()].filter(
       ({ fingerprint, file }) => files.has(file) && !fingerprints.has(fingerprint),

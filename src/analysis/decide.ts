@@ -12,8 +12,8 @@ import type { Item, Subject, Whereabouts } from './subject.js';
 export interface Decisions {
   /** Empty where the finding is left out. */
   readonly decide: (item: Item) => readonly Prospect[];
-  /** Fingerprints of all findings that no configuration switches off, of those that are left out, too. */
-  readonly fingerprints: ReadonlySet<string>;
+  /** Of all findings that no configuration switches off, of those that are left out, too. */
+  readonly identities: ReadonlySet<string>;
 }
 
 /** What is asked for; comes before what the configuration says. */
@@ -26,18 +26,18 @@ export interface Demand {
 
 export function decisions(judge: Judge, presenter: Presenter, where: Whereabouts, demand: Demand): Decisions {
   const freeze = freezer(presenter, where);
-  const fingerprints = new Set<string>();
+  const identities = new Set<string>();
   return {
     decide: (item) => {
       // Asked even where the finding is left out: an ignore that is of use another day is of use.
       const ignore = judge.ignoreOf(item);
       const finding = freeze(item, levelOf(item, where));
       if (!finding) return [];
-      fingerprints.add(finding.fingerprint);
+      identities.add(finding.identity);
       if (!isAskedFor(finding, item.subject, demand)) return [];
       return [ignore ? suppressed(finding, ignore.kind, () => reasonOf(ignore, presenter)) : finding];
     },
-    fingerprints,
+    identities,
   };
 }
 
@@ -49,7 +49,7 @@ function isAskedFor({ persona, severity }: Frozen, { config }: Subject, demand: 
 
 /** What somebody ignores is ignored, in a baseline or not. */
 export function heldAgainst(baselines: readonly Baseline[], finding: Prospect): Prospect {
-  const isInBaseline = baselines.some(({ entries }) => entries.has(finding.fingerprint));
+  const isInBaseline = baselines.some(({ entries }) => entries.has(finding.fingerprint()));
   return isInBaseline && !finding.isSuppressed ? suppressed(finding, 'baseline', () => 'in the baseline') : finding;
 }
 

@@ -3,7 +3,7 @@ import { type Persona, SEVERITIES, type Severity } from '../rules/rule.js';
 import { printable } from '../source/printable.js';
 import { positionAt } from '../source/text.js';
 import type { Level } from './config/config.js';
-import { fingerprintOf } from './fingerprint.js';
+import { fingerprintOf, identityOf } from './fingerprint.js';
 import { fixOf } from './fix.js';
 import { compare, isSuppressed } from './order.js';
 import type { Presenter } from './presenter.js';
@@ -22,7 +22,7 @@ export interface Rank {
 
 /** A finding as far as it takes to order and count it. */
 export interface Prospect extends Rank {
-  readonly fingerprint: string;
+  readonly fingerprint: () => string;
   readonly isSuppressed: boolean;
   /** Makes the rest, which costs far more: texts with their secrets masked, snippets, a fix. */
   readonly tell: () => Finding | Suppressed;
@@ -30,6 +30,7 @@ export interface Prospect extends Rank {
 
 /** A prospect, before anybody was asked whether it is ignored. */
 export interface Frozen extends Prospect {
+  readonly identity: string;
   readonly persona: Persona;
 }
 
@@ -42,14 +43,19 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
   const { hide } = presenter;
   return ({ rule, draft, subject }, level) => {
     const file = pathFrom(where.root, firstFile(subject.project), where);
-    const first = fingerprintOf(rule.id, file, draft.evidence, 0);
+    const first = identityOf(rule.id, file, draft.evidence, 0);
     const occurrence = seen.get(first) ?? 0;
     seen.set(first, occurrence + 1);
     if (level === 'off') return undefined;
     const { at, persona = rule.persona } = draft;
     const severity = level ?? draft.severity ?? rule.severity;
     const project = presenter.name(subject.project.name);
-    const fingerprint = occurrence === 0 ? first : fingerprintOf(rule.id, file, draft.evidence, occurrence);
+    const identity = occurrence === 0 ? first : identityOf(rule.id, file, draft.evidence, occurrence);
+    let known: string | undefined;
+    const fingerprint = () => {
+      known ??= fingerprintOf(identity);
+      return known;
+    };
     const { line, column } = positionAt(at.source, at.start);
     return {
       severity,
@@ -58,6 +64,7 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
       startLine: line,
       startColumn: column,
       ruleId: rule.id,
+      identity,
       persona,
       fingerprint,
       isSuppressed: false,
@@ -74,7 +81,9 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
           services: draft.services.map(presenter.name),
           evidence: Object.fromEntries(Object.entries(draft.evidence).map(([key, text]) => [key, hide(text)])),
           ...(draft.facts && level === undefined && { facts: draft.facts }),
-          fingerprint,
+          get fingerprint() {
+            return fingerprint();
+          },
           locations: [presenter.location(draft), ...related.map(presenter.location)],
           ...(fix?.kind === 'plan' && { fix: fixOf(fix, hide) }),
         };
@@ -102,7 +111,7 @@ function made(prospect: Prospect): Prospect {
 export function prospectOf(finding: Finding | Suppressed): Prospect {
   return {
     ...rankOf(finding),
-    fingerprint: finding.fingerprint,
+    fingerprint: () => finding.fingerprint,
     isSuppressed: isSuppressed(finding),
     tell: () => finding,
   };

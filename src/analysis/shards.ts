@@ -51,6 +51,11 @@ export function outcomesOf<Outcome>(given: Shard<Outcome>['ignores']): readonly 
   return [...heard.values()].flatMap(({ at, outcome }) => (outcome && !used.has(at) ? [outcome] : []));
 }
 
+/** What the whole run fails on. A shard without projects has read no configuration. */
+export function failOnOf(shards: readonly Pick<ReportShard, 'failOn' | 'positions'>[]): FailOn {
+  return strictest(shards.filter(({ positions }) => positions.length > 0).map(({ failOn }) => failOn));
+}
+
 /** The one that fails first, from `critical`, the last, to `low`; `high` where nobody says anything. */
 export function strictest(choices: Iterable<FailOn>): FailOn {
   const wanted = new Set(choices);

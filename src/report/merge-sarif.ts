@@ -1,6 +1,6 @@
 /** One SARIF log of several: the runs of a tool become one, those of other tools stay beside it. */
 import type { Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
-import { missingShards, outcomesOf, type Shard, type Sharded, strictest } from '../analysis/shards.js';
+import { failOnOf, missingShards, outcomesOf, type Shard, type Sharded } from '../analysis/shards.js';
 import { UserError } from '../compose/problem.js';
 import { jsonText } from './json-text.js';
 import { cutNotice, notification, RESULTS } from './sarif.js';
@@ -61,7 +61,7 @@ export function mergeSarif(logs: readonly NamedLog[], ruleOrder: readonly string
     gaps: runs
       .flatMap(noticesOf)
       .flatMap(({ descriptor, message }) => (descriptor?.id === 'gap' ? [message.text ?? ''] : [])),
-    failOn: strictest(shards.map(({ shard }) => shard.failOn)),
+    failOn: failOnOf(shards.map(({ shard }) => shard)),
     tools: runs.map(({ tool: { driver } }) =>
       `${driver.name} ${driver.semanticVersion ?? driver.version ?? ''}`.trim(),
     ),

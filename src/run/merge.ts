@@ -3,7 +3,7 @@ import type { FailOn } from '../analysis/config/config.js';
 import { unusedIgnore } from '../analysis/ignores/unused-ignore.js';
 import { differencesOf, mergeReports } from '../analysis/merge-reports.js';
 import type { Report } from '../analysis/report.js';
-import { strictest } from '../analysis/shards.js';
+import { failOnOf } from '../analysis/shards.js';
 import { UserError } from '../compose/problem.js';
 import { mergeSarif } from '../report/merge-sarif.js';
 import { readReport } from '../report/read-report.js';
@@ -41,7 +41,7 @@ export function mergeTexts(sources: readonly SourceText[]): Merged {
     });
   }
   const report = mergeReports([first, ...others], VERSION);
-  const own = strictest(reports.flatMap(({ report: { shard } }) => shard?.failOn ?? []));
+  const own = failOnOf(reports.flatMap(({ report: { shard } }) => shard ?? []));
   return {
     kind: 'report',
     report,

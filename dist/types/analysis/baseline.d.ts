@@ -17,6 +17,6 @@ interface BaselineEntry {
 export declare function baselineText({ findings }: Report, where: Whereabouts): string;
 /** Throws a `UserError`. */
 export declare function readBaseline(source: SourceText): Baseline;
-/** Counts the entries of analyzed files that no finding has any more. `fingerprints`: those of all findings. */
-export declare function staleNotes(baselines: readonly Baseline[], fingerprints: ReadonlySet<string>, files: ReadonlySet<string>): readonly Gap[];
+/** Counts the entries of analyzed files that no finding has any more. `fingerprintsOf`: gives those of all findings. */
+export declare function staleNotes(baselines: readonly Baseline[], fingerprintsOf: () => ReadonlySet<string>, files: ReadonlySet<string>): readonly Gap[];
 export {};

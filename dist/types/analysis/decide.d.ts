@@ -8,8 +8,8 @@ import type { Item, Whereabouts } from './subject.js';
 export interface Decisions {
     /** Empty where the finding is left out. */
     readonly decide: (item: Item) => readonly Prospect[];
-    /** Fingerprints of all findings that no configuration switches off, of those that are left out, too. */
-    readonly fingerprints: ReadonlySet<string>;
+    /** Of all findings that no configuration switches off, of those that are left out, too. */
+    readonly identities: ReadonlySet<string>;
 }
 /** What is asked for; comes before what the configuration says. */
 export interface Demand {

@@ -15,13 +15,14 @@ export interface Rank {
 }
 /** A finding as far as it takes to order and count it. */
 export interface Prospect extends Rank {
-    readonly fingerprint: string;
+    readonly fingerprint: () => string;
     readonly isSuppressed: boolean;
     /** Makes the rest, which costs far more: texts with their secrets masked, snippets, a fix. */
     readonly tell: () => Finding | Suppressed;
 }
 /** A prospect, before anybody was asked whether it is ignored. */
 export interface Frozen extends Prospect {
+    readonly identity: string;
     readonly persona: Persona;
 }
 /** `undefined` where the configuration switches the finding off. `level`: what it says, if anything. */

@@ -15,5 +15,7 @@ export interface Sharded<Outcome> {
 export declare function missingShards(given: readonly Sharded<unknown>[]): readonly string[];
 /** What is to be told of ignores for which no part of a run has a use, each as the part tells it that comes first. */
 export declare function outcomesOf<Outcome>(given: Shard<Outcome>['ignores']): readonly Outcome[];
+/** What the whole run fails on. A shard without projects has read no configuration. */
+export declare function failOnOf(shards: readonly Pick<ReportShard, 'failOn' | 'positions'>[]): FailOn;
 /** The one that fails first, from `critical`, the last, to `low`; `high` where nobody says anything. */
 export declare function strictest(choices: Iterable<FailOn>): FailOn;

@@ -65,7 +65,7 @@ export function loadProject(host: Host, options: LoadOptions): Loaded {
 /** Loads files that were chosen already. */
 export function loadDiscovered(sources: Sources, discovery: Discovery, stages: StageOptions): Loaded {
   const options = pipelineOptions(stages);
-  const problems = createProblemList();
+  const problems = createProblemList(options.limits);
   for (const problem of discovery.problems) problems.add(problem);
   const project =
     discovery.files.length > 0 && !isRefused(options, problems)

@@ -1,6 +1,7 @@
 /** Collects problems, each once: merged trees are checked after every document, and would tell the same thing again. */
+import { type Limits, movedBy } from '../source/limits.js';
 import type { Range } from '../source/text.js';
-import type { Problem } from './problem.js';
+import type { Problem, ProblemKind } from './problem.js';
 
 export interface ProblemList {
   readonly add: (problem: Problem) => void;
@@ -10,20 +11,25 @@ export interface ProblemList {
   readonly isRefused: (at: Range) => boolean;
 }
 
-export function createProblemList(): ProblemList {
+/** Of each kind the first are kept. */
+export function createProblemList(limits: Limits): ProblemList {
   const problems: Problem[] = [];
+  const counts = new Map<ProblemKind, number>();
   const known = new Map<string | undefined, Set<string>>();
   const refused = new Map<string | undefined, Set<string>>();
   let hasRefusal = false;
   return {
     add: (problem) => {
-      const { message, at } = problem;
+      const { kind, message, at } = problem;
+      const count = counts.get(kind) ?? 0;
+      if (count > limits.problems) return;
       const path = at?.source.path;
       const identity = at ? `${placeOf(at)} ${message}` : message;
       if (known.get(path)?.has(identity)) return;
       addTo(known, path, identity);
-      problems.push(problem);
-      if (problem.kind !== 'refusal') return;
+      counts.set(kind, count + 1);
+      problems.push(count < limits.problems ? problem : withoutOthers(problem, limits));
+      if (kind !== 'refusal') return;
       hasRefusal = true;
       if (at) addTo(refused, path, placeOf(at));
     },
@@ -31,6 +37,12 @@ export function createProblemList(): ProblemList {
     hasRefusal: () => hasRefusal,
     isRefused: (at) => refused.get(at.source.path)?.has(placeOf(at)) === true,
   };
+}
+
+/** Stands where the first one is that is left out. */
+function withoutOthers({ kind, at }: Problem, limits: Limits): Problem {
+  const message = `more than ${limits.problems} problems: the others are left out ${movedBy('problems', limits)}`;
+  return { kind, message, ...(at && { at }) };
 }
 
 function addTo(sets: Map<string | undefined, Set<string>>, path: string | undefined, text: string): void {

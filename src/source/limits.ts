@@ -21,6 +21,7 @@ export const LIMITS = {
     meaning: 'values that `include`, `extends` and `env_file` bring in more than once',
   },
   ports: { value: 80_000, unit: 'ports', meaning: 'ports of a project, once ranges are expanded' },
+  problems: { value: 1_000, unit: 'problems', meaning: 'problems of one kind that are told of a project' },
   findings: { value: 10_000, unit: 'findings', meaning: 'findings that are kept, the worst; the others are counted' },
   directories: { value: 100_000, unit: 'directories', meaning: 'directories that a search enters' },
   'search-depth': { value: 40, unit: 'levels', meaning: 'directories inside each other that a search enters' },

@@ -35,6 +35,18 @@ test.each([
   expect((await run(['check'], { cwd })).code).toBe(0);
 });
 
+test('the first problems are told, and where the others begin', async () => {
+  const cwd = folderWith({ 'compose.yaml': `${APP}    one: 1\n    two: 2\n    three: 3\n    four: 4\n` });
+  const { code, stdout } = await run(['check', '--format', 'json', '--limit', 'problems=2'], { cwd });
+  const { gaps }: { readonly gaps: readonly { readonly reason: string; readonly startLine: number }[] } =
+    JSON.parse(stdout);
+  expect(code).toBe(2);
+  expect(gaps.map(({ startLine }) => startLine)).toEqual([4, 5, 6]);
+  expect(gaps.at(-1)?.reason).toBe('more than 2 problems: the others are left out (--limit problems=2)');
+  const whole = await run(['check', '--format', 'json', '--limit', 'problems=4'], { cwd });
+  expect(JSON.parse(whole.stdout).gaps).toHaveLength(4);
+});
+
 test('the worst findings are kept, the others counted', async () => {
   const cwd = folderWith({ 'compose.yaml': FINDINGS });
   const all = JSON.parse((await run(['check', '--format', 'json'], { cwd })).stdout);

@@ -1,4 +1,5 @@
 /** Collects problems, each once: merged trees are checked after every document, and would tell the same thing again. */
+import { type Limits } from '../source/limits.js';
 import type { Range } from '../source/text.js';
 import type { Problem } from './problem.js';
 export interface ProblemList {
@@ -8,4 +9,5 @@ export interface ProblemList {
     /** Whether something was refused at exactly this place. */
     readonly isRefused: (at: Range) => boolean;
 }
-export declare function createProblemList(): ProblemList;
+/** Of each kind the first are kept. */
+export declare function createProblemList(limits: Limits): ProblemList;

@@ -45,6 +45,11 @@ export declare const LIMITS: {
         readonly unit: "ports";
         readonly meaning: "ports of a project, once ranges are expanded";
     };
+    readonly problems: {
+        readonly value: 1000;
+        readonly unit: "problems";
+        readonly meaning: "problems of one kind that are told of a project";
+    };
     readonly findings: {
         readonly value: 10000;
         readonly unit: "findings";

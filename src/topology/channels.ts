@@ -134,15 +134,15 @@ function isTrue(tree: Tree | undefined): tree is Scalar {
 
 /** What a capability does to the others on a network: forging packets needs one wire, whatever `icc` says. */
 function segmentChannels(scene: Scene, kind: 'net-admin' | 'net-raw'): readonly Channel[] {
+  const isAble = kind === 'net-raw' ? hasRaw : (service: Service) => hasAdmin(service, scene.engine);
+  const able = new Set(scene.project.services.filter(isAble).map(({ name }) => name));
+  if (able.size === 0) return [];
   const inhabitants = inhabitantsOf(scene);
   const channels: Channel[] = [];
   for (const segment of scene.segments.values()) {
     if (segment.endpoints.length < 2 || segment.fabric === 'ipvlan') continue;
     const names = segment.endpoints.flatMap((endpoint) => inhabitants.get(endpoint.namespace) ?? []);
-    const holders = names.filter((name) => {
-      const service = scene.members.get(name)?.service;
-      return service !== undefined && (kind === 'net-raw' ? hasRaw(service) : hasAdmin(service, scene.engine));
-    });
+    const holders = names.filter((name) => able.has(name));
     if (holders.length === 0) continue;
     channels.push({
       kind,

@@ -1,9 +1,7 @@
 /** Texts as they may be shown, before and after edits: every secret hidden, every line where it was. */
+import { MASK } from '../analysis/secrets.js';
 import type { TextEdit } from '../source/edits.js';
 import type { Range } from '../source/text.js';
-
-/** Of fixed width, so that not even a secret's length is told. */
-const MASK = '•••';
 
 interface Interval {
   readonly start: number;

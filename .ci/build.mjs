@@ -26,8 +26,8 @@ const OUTPUT = { format: 'cjs', minify: true, comments: false, dir: out };
 const WHOLE = { compose: 'src/compose.ts', index: 'src/index.ts', action: 'src/action/entry.ts' };
 
 /**
- * The command line, which starts for every commit somebody makes: `cli.js` is as good as empty, `cli/check.js` is what a
- * check of plain files needs, and the rest is loaded when it is asked for, either by `import()` or, in the midst of a
+ * The command line, which starts for every commit somebody makes: `cli.js` is as good as empty, `cli/process.js` is what
+ * a check of plain files needs, and the rest is loaded when it is asked for, either by `import()` or, in the midst of a
  * computation, by `require()` of one of these.
  */
 const ENTRY = 'src/cli/entry.ts';

@@ -51,11 +51,7 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
     const severity = level ?? draft.severity ?? rule.severity;
     const project = presenter.name(subject.project.name);
     const identity = occurrence === 0 ? first : identityOf(rule.id, file, draft.evidence, occurrence);
-    let known: string | undefined;
-    const fingerprint = () => {
-      known ??= fingerprintOf(identity);
-      return known;
-    };
+    const fingerprint = whenAsked(identity);
     const { line, column } = positionAt(at.source, at.start);
     return {
       severity,
@@ -70,7 +66,7 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
       isSuppressed: false,
       tell: () => {
         const { fix, related } = draft;
-        return {
+        const finding = {
           ruleId: rule.id,
           severity,
           confidence: draft.confidence ?? rule.confidence,
@@ -81,14 +77,30 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
           services: draft.services.map(presenter.name),
           evidence: Object.fromEntries(Object.entries(draft.evidence).map(([key, text]) => [key, hide(text)])),
           ...(draft.facts && level === undefined && { facts: draft.facts }),
-          get fingerprint() {
-            return fingerprint();
-          },
-          locations: [presenter.location(draft), ...related.map(presenter.location)],
+          locations: [presenter.location(draft), ...related.map(presenter.location)] as const,
           ...(fix?.kind === 'plan' && { fix: fixOf(fix, hide) }),
         };
+        return withFingerprint(finding, fingerprint);
       },
     };
+  };
+}
+
+/** Of a scope of its own, as the next one: a finding that is made holds on to nothing of its project. */
+function whenAsked(identity: string): () => string {
+  let known: string | undefined;
+  return () => {
+    known ??= fingerprintOf(identity);
+    return known;
+  };
+}
+
+function withFingerprint(finding: Omit<Finding, 'fingerprint'>, fingerprint: () => string): Finding {
+  return {
+    ...finding,
+    get fingerprint() {
+      return fingerprint();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** From a service's canonical mapping to a `Service`. */
 import type { Entry, Mapping, Scalar, Tree } from '../source/tree.js';
 import { child, isNull } from '../source/tree.js';
+import { clean } from './file-path.js';
 import { goText } from './go-text.js';
 import { partScalar, subPart, wholePart } from './part.js';
 import type {
@@ -152,10 +153,13 @@ function link(item: Scalar): Link {
 }
 
 function mount(tree: Mapping): Mount {
+  const type = textField(tree, 'type');
+  const source = textField(tree, 'source');
   return {
     at: tree.at,
-    type: textField(tree, 'type'),
-    source: textField(tree, 'source'),
+    type,
+    // One folder has one name.
+    source: type === 'bind' && source.startsWith('/') ? clean(source) : source,
     target: textField(tree, 'target'),
     readOnly: isTrue(child(tree, 'read_only')),
     unknownSource: isUnknown(field(tree, 'source')),

@@ -10,5 +10,5 @@ export function mountsEngineSocket(mount: Mount): boolean {
   if (mount.unknownSource) return SOCKET.test(mount.target);
   if (mount.type === 'npipe') return SOCKET_PIPE.test(mount.source);
   if (mount.type !== 'bind') return false;
-  return SOCKET.test(mount.source) || SOCKET_FOLDERS.has(mount.source.replace(/(?<=[^/]|^\/)\/+$/, ''));
+  return SOCKET.test(mount.source) || SOCKET_FOLDERS.has(mount.source);
 }

@@ -22,6 +22,8 @@ export type Place = Pod | 'host';
 interface Arrival {
   readonly from: Pod | undefined;
   readonly channel?: Channel;
+  /** Who in `from` has the channel. */
+  readonly holder?: Inhabitant;
 }
 
 /** Places in the order in which they are taken, nearest first, and how. */
@@ -40,50 +42,57 @@ export function spreadFrom(topology: Topology, services: Iterable<string>): Spre
     if (inhabitant && !taken.has(inhabitant.pod)) taken.set(inhabitant.pod, { from: undefined });
   }
   const walked = new Set<string>();
+  const spoken = new Set<Said>();
   // A map is walked in the order of insertion, entries added on the way included: it is its own queue.
   for (const place of taken.keys()) {
     // Who rules the host rules its containers: nothing is farther.
     if (place === 'host') break;
-    const arrive = (to: Place, channel?: Channel) => {
-      if (!taken.has(to)) taken.set(to, { from: place, ...(channel ? { channel } : {}) });
+    const arrive = (to: Place, through: Pick<Arrival, 'channel' | 'holder'> = {}) => {
+      if (!taken.has(to)) taken.set(to, { from: place, ...through });
     };
     for (const pod of neighbours(landscape, place, walked)) {
       if (!taken.has(pod) && viasBetween(landscape, place, pod).length > 0) arrive(pod);
     }
-    for (const inhabitant of place.inhabitants) {
-      for (const { channel, by } of channels.get(inhabitant) ?? []) {
-        if (channel.host) arrive('host', channel);
-        for (const name of channel.to) {
-          const target = inhabitantOf(by, name);
-          if (target) arrive(target.pod, channel);
-        }
+    for (const holder of place.inhabitants) {
+      for (const said of channels.get(holder) ?? []) {
+        if (spoken.has(said)) continue;
+        spoken.add(said);
+        const { channel, to } = said;
+        if (channel.host) arrive('host', { channel, holder });
+        for (const pod of to) arrive(pod, { channel, holder });
       }
     }
   }
   return taken;
 }
 
-/** A channel, and the project whose names its ends have. */
+/** A channel, and where it leads. */
 interface Said {
   readonly channel: Channel;
-  readonly by: Topology;
+  readonly to: readonly Pod[];
 }
+
+const channelsOf = new WeakMap<Topology, ReadonlyMap<Inhabitant, readonly Said[]>>();
 
 /** Channels through which one takes over, not only listens or forges. */
 function channelsByService(topology: Topology): ReadonlyMap<Inhabitant, readonly Said[]> {
+  const known = channelsOf.get(topology);
+  if (known) return known;
   const found = new Map<Inhabitant, Said[]>();
   const note = (channel: Channel, by: Topology) => {
     if (channel.kind === 'net-raw' || channel.kind === 'net-admin') return;
+    const said = { channel, to: channel.to.flatMap((name) => inhabitantOf(by, name)?.pod ?? []) };
     for (const name of channel.from) {
       const holder = inhabitantOf(by, name);
       if (holder === undefined) continue;
-      const known = found.get(holder);
-      if (known) known.push({ channel, by });
-      else found.set(holder, [{ channel, by }]);
+      const heard = found.get(holder);
+      if (heard) heard.push(said);
+      else found.set(holder, [said]);
     }
   };
   for (const each of landscapeOf(topology).topologies) for (const channel of each.channels) note(channel, each);
   for (const channel of channelsAcross(topology)) note(channel, topology);
+  channelsOf.set(topology, found);
   return found;
 }
 
@@ -96,11 +105,9 @@ function* neighbours(landscape: Landscape, pod: Pod, walked: Set<string>): Gener
   }
   if (pod.kind === 'host') yield* landscape.pods;
   else if (landscape.host !== undefined) yield landscape.host;
-  // Without the userland proxy it depends on the network whether a published port can be opened.
-  if (pod.outbound.length > 0 && (!landscape.engine.userlandProxy || once('outbound'))) {
-    yield* landscape.publishers;
-    yield* landscape.routed;
-  }
+  // Which of them can be opened depends on the network over which somebody sends.
+  if (pod.outbound.filter(({ engineName }) => once(`outbound ${engineName}`)).length > 0) yield* landscape.publishers;
+  if (pod.outbound.length > 0) yield* landscape.routed;
 }
 
 /** The chain that leads to a place; empty where it was among the first. */
@@ -108,8 +115,8 @@ export function hopsTo(topology: Topology, spread: Spread, goal: Place): readonl
   const landscape = landscapeOf(topology);
   const hops: Hop[] = [];
   for (let to = goal, arrival = spread.get(to); arrival?.from !== undefined; arrival = spread.get(to)) {
-    const { from, channel } = arrival;
-    const ends = { from: labelOf(topology, from, channel), to: labelOf(topology, to) };
+    const { from, channel, holder } = arrival;
+    const ends = { from: labelOf(topology, from, holder), to: labelOf(topology, to) };
     const [via] = channel || to === 'host' ? [] : viasBetween(landscape, from, to);
     if (channel) hops.push({ ...ends, by: { how: 'channel', channel } });
     else if (via) hops.push({ ...ends, by: { how: 'connection', via } });
@@ -118,12 +125,9 @@ export function hopsTo(topology: Topology, spread: Spread, goal: Place): readonl
   return hops.reverse();
 }
 
-export function labelOf(topology: Topology, place: Place, channel?: Channel): string {
+/** `holder`: who of a place is meant. */
+export function labelOf(topology: Topology, place: Place, holder?: Inhabitant): string {
   if (place === 'host') return 'host';
-  const holder = place.inhabitants.find(
-    (inhabitant) =>
-      channel?.from.includes(inhabitant.member.service.name) || channel?.from.includes(nameOf(topology, inhabitant)),
-  );
   const shown = holder ?? place.owner ?? place.inhabitants[0];
   return shown ? nameOf(topology, shown) : '';
 }

@@ -5,7 +5,7 @@ import { type Landscape, type Pod, routedPorts } from './landscape.js';
 import * as names from './options.js';
 import { optionText } from './options.js';
 import { hostNetwork, portText } from './phrases.js';
-import type { Endpoint, Evidence, ReachKind, Segment, Via } from './topology.js';
+import type { Endpoint, Evidence, Ingress, ReachKind, Segment, Via } from './topology.js';
 
 /** Reasons are worked out only for whom they are read: there may be millions of pairs. */
 function via(kind: ReachKind, ports: Via['ports'], explain: () => readonly Evidence[], network?: string): Via {
@@ -140,10 +140,15 @@ function throughHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined 
   const onHost = from.kind === 'host';
   const ways = onHost ? [] : from.outbound.filter((way) => getsThrough(landscape, way, to));
   if (!onHost && ways.length === 0) return undefined;
-  const overIpv6 = ways.some((way) => landscape.segments.get(way.engineName)?.gatewayModes.ipv6 !== undefined);
-  const open = to.ingress.filter(
-    ({ target, hostIp }) => target !== undefined && (onHost || (!isLoopback(hostIp) && (overIpv6 || !isIpv6(hostIp)))),
-  );
+  const modes = ways.map((way) => landscape.segments.get(way.engineName)?.gatewayModes);
+  const overIpv4 = modes.some((mode) => mode?.ipv4 !== undefined);
+  const overIpv6 = modes.some((mode) => mode?.ipv6 !== undefined);
+  const leadsTo = ({ hostIp, port }: Ingress) => {
+    // Where no address is written, it is published on those of IPv6, too.
+    const either = port.hostIp === undefined || (port.hostIp === '' && hostIp === '0.0.0.0');
+    return either ? overIpv4 || overIpv6 : !isLoopback(hostIp) && (isIpv6(hostIp) ? overIpv6 : overIpv4);
+  };
+  const open = to.ingress.filter((entry) => entry.target !== undefined && (onHost || leadsTo(entry)));
   if (open.length === 0) return undefined;
   const ports = [...new Set(open.flatMap((entry) => entry.target ?? []))].sort((a, b) => a - b);
   return via('published', ports, () => [

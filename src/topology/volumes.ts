@@ -1,5 +1,5 @@
 /** Volumes and host folders that several services mount: what one of them writes the others read. */
-import type { Mount, Project, Service } from '../compose/project.js';
+import { isUnknown, type Mount, type Project, type Service } from '../compose/project.js';
 import type { Origin } from '../source/tree.js';
 import { child, stringValue } from '../source/tree.js';
 import { mountsEngineSocket } from './engine-socket.js';
@@ -31,6 +31,7 @@ export function volumesAcross(tenants: readonly Tenant[]): readonly Channel[] {
     const engineNames = engineNamesOf(project);
     for (const [source, users] of usesIn(project)) {
       const engineName = engineNames.get(source) ?? source;
+      if (engineName === '') continue;
       for (const use of users) add(uses, engineName, { ...use, service: nameOf(use.service) });
       projectsOf.set(engineName, (projectsOf.get(engineName) ?? new Set()).add(project));
     }
@@ -38,9 +39,14 @@ export function volumesAcross(tenants: readonly Tenant[]): readonly Channel[] {
   return sharedAmong(new Map([...uses].filter(([name]) => (projectsOf.get(name)?.size ?? 0) > 1)));
 }
 
-/** What the Engine calls volumes, by their keys. */
+/** What the Engine calls volumes, by their keys; empty where the name hangs on a variable that is not set. */
 export function engineNamesOf(project: Project): ReadonlyMap<string, string> {
-  return new Map(project.volumes.map(({ key, engineName }) => [key, engineName]));
+  return new Map(
+    project.volumes.map(({ key, engineName, tree }) => {
+      const name = child(tree, 'name');
+      return [key, name?.kind === 'scalar' && isUnknown(name) ? '' : engineName];
+    }),
+  );
 }
 
 function usesIn(project: Project): Map<string, Use[]> {
@@ -95,15 +101,16 @@ function usesOf(services: ReadonlyMap<string, Service>, service: Service): Reado
   return uses;
 }
 
-/** `volumes_from`: the mounts of another service, by default as that one has them. */
+/** `volumes_from`: the mounts of another service, by default as that one has them. Those of `container:NAME` are not known. */
 function* inherited(
   services: ReadonlyMap<string, Service>,
   service: Service,
 ): Generator<{ readonly mounts: readonly Mount[]; readonly readOnly: boolean; readonly at: Origin }> {
   const list = child(service.tree, 'volumes_from');
   for (const item of list?.kind === 'sequence' ? list.items : []) {
-    const [name = '', mode] = stringValue(item)?.split(':') ?? [];
-    const source = services.get(name);
+    const text = stringValue(item) ?? '';
+    const [name = '', mode] = text.split(':');
+    const source = text.startsWith('container:') ? undefined : services.get(name);
     if (source) yield { mounts: source.volumes, readOnly: mode === 'ro', at: item.at };
   }
 }

@@ -93,3 +93,14 @@ networks: {default: {driver_opts: {com.docker.network.bridge.enable_icc: "false"
     'net-raw: a -> a b c default',
   ]);
 });
+
+test('a folder of the host is one, however it is written, and a container is no service', () => {
+  const file = `
+services:
+  a: {image: x, volumes: ["/mnt/shared/:/a"]}
+  b: {image: x, volumes: ["/mnt/x/../shared:/b"]}
+  container: {image: x, volumes: ["/mnt/other:/c"]}
+  d: {image: x, volumes_from: ["container:elsewhere"]}
+`;
+  expect(channelsOf(file, ['shared-volume'])).toEqual(['shared-volume: a b -> a b /mnt/shared']);
+});

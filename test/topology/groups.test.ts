@@ -318,3 +318,45 @@ networks: {n: {external: true, name: sockets}, mute: {driver_opts: {com.docker.n
     'host takeover three/other',
   ]);
 });
+
+test('a published port that the first on the way cannot open is tried again by those who send otherwise', () => {
+  const one = onOneHost({
+    k3: `
+services:
+  x: {image: x, networks: [plain, inner]}
+  y: {image: x, networks: [inner, six]}
+networks: {plain: {}, inner: {internal: true}, six: {enable_ipv6: true}}`,
+    k4: 'services: {z: {image: x, ports: ["[::]:80:80"]}, deep: {image: x}}',
+  });
+  const [answer] = queryReach(one, { from: 'x', to: 'k4/deep', transitive: true }).answers;
+  expect(answer?.path?.map(({ from, to }) => `${from} ${to}`)).toEqual(['x y', 'y k4/z', 'k4/z k4/deep']);
+});
+
+test('who is on IPv6 alone opens no port of an IPv4 address', () => {
+  const one = onOneHost({
+    six: 'services: {a: {image: x, networks: [six]}}\nnetworks: {six: {enable_ipv4: false, enable_ipv6: true}}',
+    two: 'services: {b: {image: x, ports: ["192.0.2.2:1:1", "0.0.0.0:2:2", "3:3", "[::]:4:4", "${HOST}:5:5"]}}',
+  });
+  expect(reachBetween(one, 'a', 'two/b')?.via.map(({ ports }) => ports)).toEqual([[3, 4, 5]]);
+});
+
+test('a step through a channel names who has it, whoever else is called so', () => {
+  const one = onOneHost({
+    l1: 'services: {web: {image: x, volumes: ["vol:/v"]}}\nvolumes: {vol: {name: common}}',
+    l2: `
+services:
+  db: {image: x, volumes: ["vol:/v"]}
+  web: {image: x, network_mode: "service:db"}
+  far: {image: x}
+volumes: {vol: {external: true, name: common}}`,
+  });
+  const [answer] = queryReach(one, { from: 'l2/far', to: 'web', transitive: true }).answers;
+  expect(answer?.path?.map(({ from, to }) => `${from} ${to}`)).toEqual(['l2/far l2/db', 'l2/db web']);
+});
+
+test('a volume whose name hangs on a variable that is not set is nobody else’s', () => {
+  const file = 'services: {a: {image: x, volumes: ["vol:/v"]}}\nvolumes: {vol: {name: "${STACK}"}}';
+  const one = onOneHost({ one: file, two: file });
+  const { channels } = graphOf(one, { pairs: false, others: one.group?.slice(1) ?? [] });
+  expect(channels.filter(({ kind }) => kind === 'shared-volume')).toEqual([]);
+});

@@ -19,6 +19,7 @@ import type { LimitName } from './limits.js';
 import type { Range, SourceText } from './text.js';
 import type { Entry, Mapping, Origin, Path, Scalar, Sequence, Tree } from './tree.js';
 import { NO_STEPS } from './tree.js';
+import { count } from './words.js';
 import type { ParsedYaml, TaggedNode, YamlDocument, YamlLimits } from './yaml.js';
 import { LimitExceeded, parseStream } from './yaml-documents.js';
 import { mergeEntries } from './yaml-merge.js';
@@ -72,7 +73,23 @@ export function readFullYaml(source: SourceText, limits: YamlLimits): ParsedYaml
   }
   for (const { message, start, end } of refusals(text, stream, reader.opaque)) report(message, start, end);
   problems.sort((a, b) => a.at.start - b.at.start);
-  return { documents, problems };
+  return { documents, problems: firstOf(problems) };
+}
+
+/** Most mistakes follow from one before them, in a template from the first. */
+const MOST_MISTAKES = 20;
+
+/** And how many there are more. What a limit cut off is told in any case. */
+function firstOf(problems: readonly ParseProblem[]): readonly ParseProblem[] {
+  const mistakes = problems.filter(({ limit }) => limit === undefined);
+  const next = mistakes[MOST_MISTAKES];
+  if (next === undefined) return problems;
+  const more = mistakes.length - MOST_MISTAKES;
+  const told = new Set(mistakes.slice(0, MOST_MISTAKES));
+  return [
+    ...problems.filter((problem) => problem.limit !== undefined || told.has(problem)),
+    { message: `${count(more, 'more mistake')} from here on: is this YAML, or a template of it?`, at: next.at },
+  ];
 }
 
 function streamIn(

@@ -8,7 +8,6 @@ import type { Config } from './config/config.js';
 import { type Demand, decisions, heldAgainst } from './decide.js';
 import { configuredDescriptors, descriptorsOf } from './descriptors.js';
 import { byRank, type Prospect, prospectOf, summarize, worstTold } from './finding.js';
-import { fingerprintOf } from './fingerprint.js';
 import { commentIgnores } from './ignores/comment-ignores.js';
 import { configIgnores } from './ignores/config-ignores.js';
 import type { Ignores } from './ignores/ignore.js';
@@ -16,7 +15,7 @@ import { judgeOf } from './ignores/judge.js';
 import { openIgnores } from './ignores/open-ignores.js';
 import { itemOf, unusedIgnore } from './ignores/unused-ignore.js';
 import { inOrder, isSuppressed } from './order.js';
-import { type LineNeeds, presenterOf } from './presenter.js';
+import { type Needs, presenterOf } from './presenter.js';
 import type { Gap, Report, ReportProject, ReportShard, ShardIgnore } from './report.js';
 import { runRules } from './run-rules.js';
 import { outcomesOf } from './shards.js';
@@ -47,8 +46,8 @@ export interface AnalysisOptions extends Demand {
   readonly where?: Whereabouts;
   /** Whether comments and configuration may ignore findings; true by default. */
   readonly ignores?: boolean;
-  /** What locations get of their lines, which takes longer than the rest of them; everything by default. */
-  readonly lines?: LineNeeds | undefined;
+  /** What findings get of that which takes long; everything by default. */
+  readonly needs?: Needs | undefined;
   /** Is told each time that a subject is done. */
   readonly observe?: () => void;
   /** The day, as in `2027-01-31`; nothing expires without it. */
@@ -77,7 +76,7 @@ interface Judged {
   readonly findings: readonly Prospect[];
   readonly gaps: readonly Gap[];
   readonly notes: readonly Gap[];
-  readonly identities: ReadonlySet<string>;
+  readonly fingerprints: () => ReadonlySet<string>;
   /** As the baseline names them. */
   readonly files: readonly string[];
   /** Those of configurations, for which another batch may have a use. */
@@ -92,13 +91,14 @@ function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisO
   const knownRules = new Set([...options.rules, unusedIgnore].map(({ id }) => id));
   const ignores = options.ignores === false ? NO_IGNORES : ignoresOf(subjects, knownRules, where);
   const judge = judgeOf(ignores.ignores, options.today, unusedIgnore.id);
-  const presenter = presenterOf(items, subjects, options.lines);
+  const presenter = presenterOf(items, subjects, options.needs);
   const { hide, secrets } = presenter;
-  const { decide, identities } = decisions(judge, presenter, where, options);
+  const { decide, fingerprints } = decisions(judge, presenter, where, options);
   const decided = items.flatMap(decide);
   const [open, closed] = partition(judge.verdicts(failedRules), ({ ignore }) => ignore.kind === 'config');
   const mistakes = [...ignores.mistakes, ...closed.flatMap(({ mistake }) => mistake ?? [])];
   const ofIgnores = mistakes.flatMap((mistake) => decide(itemOf(mistake, knownRules)));
+  const undecided = openIgnores(open, { subjects, positions, knownRules, decide });
   return {
     projects: subjects.map(({ project }, index) => ({
       position: positions[index] ?? 0,
@@ -111,9 +111,9 @@ function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisO
     findings: worstTold([...decided, ...ofIgnores], (options.limits ?? DEFAULT_LIMITS).findings),
     gaps: [...unread, ...gaps].map(hiddenBy(hide)),
     notes: notes.map(hiddenBy(hide)),
-    identities,
+    fingerprints: fingerprints(),
     files: subjects.flatMap(({ project }) => project.files.map(({ path }) => pathFrom(where.root, path, where))),
-    ignores: openIgnores(open, { subjects, positions, knownRules, decide }),
+    ignores: undecided,
     configs: new Set(subjects.map(({ config }) => config)),
     secrets,
   };
@@ -133,7 +133,7 @@ function reportOf(judgements: readonly Judged[], options: AnalysisOptions): Repo
   const [suppressed, found] = partition(all, (finding) => finding.isSuppressed);
   const omitted = Math.max(0, found.length - limits.findings);
   const hidden = hiddenBy(veil.text);
-  const fingerprints = () => new Set(parts.flatMap((part) => Array.from(part.identities, fingerprintOf)));
+  const fingerprints = () => new Set(parts.flatMap((part) => [...part.fingerprints()]));
   const files = new Set(parts.flatMap((part) => part.files));
   const projects = parts.flatMap((part) => part.projects).sort((a, b) => a.position - b.position);
   let described: Report['rules'] | undefined;

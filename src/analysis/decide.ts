@@ -12,8 +12,8 @@ import type { Item, Subject, Whereabouts } from './subject.js';
 export interface Decisions {
   /** Empty where the finding is left out. */
   readonly decide: (item: Item) => readonly Prospect[];
-  /** Of all findings that no configuration switches off, of those that are left out, too. */
-  readonly identities: ReadonlySet<string>;
+  /** Asked once all is decided: gives those of all findings that no configuration switches off, also of what is left out. */
+  readonly fingerprints: () => () => ReadonlySet<string>;
 }
 
 /** What is asked for; comes before what the configuration says. */
@@ -24,20 +24,31 @@ export interface Demand {
   readonly minimumSeverity?: Severity | undefined;
 }
 
+/** Where there are many batches, what fingerprints are made of takes more memory than it is worth. */
+const MOST_UNKNOWN = 200;
+
+/** Of a scope of its own: what it gives holds on to no project. */
+function setOf(asked: readonly (() => string)[]): () => ReadonlySet<string> {
+  const all = () => new Set(asked.map((fingerprint) => fingerprint()));
+  if (asked.length <= MOST_UNKNOWN) return all;
+  const known = [...all()];
+  return () => new Set(known);
+}
+
 export function decisions(judge: Judge, presenter: Presenter, where: Whereabouts, demand: Demand): Decisions {
   const freeze = freezer(presenter, where);
-  const identities = new Set<string>();
+  const asked: (() => string)[] = [];
   return {
     decide: (item) => {
       // Asked even where the finding is left out: an ignore that is of use another day is of use.
       const ignore = judge.ignoreOf(item);
       const finding = freeze(item, levelOf(item, where));
       if (!finding) return [];
-      identities.add(finding.identity);
+      asked.push(finding.fingerprint);
       if (!isAskedFor(finding, item.subject, demand)) return [];
       return [ignore ? suppressed(finding, ignore.kind, () => reasonOf(ignore, presenter)) : finding];
     },
-    identities,
+    fingerprints: () => setOf(asked),
   };
 }
 

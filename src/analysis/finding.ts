@@ -30,7 +30,6 @@ export interface Prospect extends Rank {
 
 /** A prospect, before anybody was asked whether it is ignored. */
 export interface Frozen extends Prospect {
-  readonly identity: string;
   readonly persona: Persona;
 }
 
@@ -40,7 +39,7 @@ export type Freeze = (item: Item, level: Level | undefined) => Frozen | undefine
 /** Items that are the same but for their number are told apart by their order, so every one of them has to come by. */
 export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
   const seen = new Map<string, number>();
-  const { hide } = presenter;
+  const { hide, needs } = presenter;
   return ({ rule, draft, subject }, level) => {
     const file = pathFrom(where.root, firstFile(subject.project), where);
     const first = identityOf(rule.id, file, draft.evidence, 0);
@@ -60,13 +59,12 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
       startLine: line,
       startColumn: column,
       ruleId: rule.id,
-      identity,
       persona,
       fingerprint,
       isSuppressed: false,
       tell: () => {
         const { fix, related } = draft;
-        const finding = {
+        return {
           ruleId: rule.id,
           severity,
           confidence: draft.confidence ?? rule.confidence,
@@ -77,30 +75,23 @@ export function freezer(presenter: Presenter, where: Whereabouts): Freeze {
           services: draft.services.map(presenter.name),
           evidence: Object.fromEntries(Object.entries(draft.evidence).map(([key, text]) => [key, hide(text)])),
           ...(draft.facts && level === undefined && { facts: draft.facts }),
-          locations: [presenter.location(draft), ...related.map(presenter.location)] as const,
+          fingerprint: needs.fingerprints ? fingerprint() : '',
+          locations: [presenter.location(draft), ...related.map(presenter.location)],
           ...(fix?.kind === 'plan' && { fix: fixOf(fix, hide) }),
         };
-        return withFingerprint(finding, fingerprint);
       },
     };
   };
 }
 
-/** Of a scope of its own, as the next one: a finding that is made holds on to nothing of its project. */
+/** Of a scope of its own: a finding that is told holds on to nothing of its project. */
 function whenAsked(identity: string): () => string {
+  let text = identity;
   let known: string | undefined;
   return () => {
-    known ??= fingerprintOf(identity);
+    known ??= fingerprintOf(text);
+    text = '';
     return known;
-  };
-}
-
-function withFingerprint(finding: Omit<Finding, 'fingerprint'>, fingerprint: () => string): Finding {
-  return {
-    ...finding,
-    get fingerprint() {
-      return fingerprint();
-    },
   };
 }
 

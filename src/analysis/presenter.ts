@@ -19,19 +19,26 @@ export interface Presenter {
   readonly hide: (text: string) => string;
   /** What it masks. */
   readonly secrets: readonly Secret[];
+  readonly needs: Needs;
 }
 
-/** What locations get of their lines. */
-export interface LineNeeds {
+/** What a finding gets of that which takes longer than the rest of it. */
+export interface Needs {
+  /** Of its lines. */
   readonly snippets: boolean;
   readonly hashes: boolean;
+  readonly fingerprints: boolean;
 }
 
-const ALL: LineNeeds = { snippets: true, hashes: true };
-export const NO_LINES: LineNeeds = { snippets: false, hashes: false };
+export const EVERYTHING: Needs = { snippets: true, hashes: true, fingerprints: true };
+export const NO_LINES: Needs = { snippets: false, hashes: false, fingerprints: true };
 
 /** Secrets are collected over all findings first, so that no snippet of another one shows them. */
-export function presenterOf(items: readonly Item[], subjects: readonly Subject[], lines: LineNeeds = ALL): Presenter {
+export function presenterOf(
+  items: readonly Item[],
+  subjects: readonly Subject[],
+  needs: Needs = EVERYTHING,
+): Presenter {
   const found = items.flatMap(({ draft }): readonly Range[] => draft.secrets ?? []);
   const secrets = [
     ...subjects.flatMap(({ project }) => credentialsOf(project).map(({ secret }) => secret)),
@@ -59,13 +66,14 @@ export function presenterOf(items: readonly Item[], subjects: readonly Subject[]
         file: name(at.source.path),
         ...region,
         label: hide(label),
-        snippet: lines.snippets ? snippetOf(at, masksIn(at.source), 1) : withoutLines(region),
-        lineHash: lines.hashes ? hashOf(at.source, region.startLine) : '',
+        snippet: needs.snippets ? snippetOf(at, masksIn(at.source), 1) : withoutLines(region),
+        lineHash: needs.hashes ? hashOf(at.source, region.startLine) : '',
       };
     },
     text: ({ text, at }) => hide(maskedText(at, masksIn(at.source)) ?? text),
     name,
     hide,
     secrets,
+    needs,
   };
 }

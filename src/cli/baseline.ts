@@ -20,7 +20,7 @@ export const baseline: Command = (parsed, world) => {
     persona: parsed.flag('pedantic') ? 'pedantic' : 'regular',
     minimumSeverity: 'low',
     baseline: false,
-    lines: NO_LINES,
+    needs: NO_LINES,
     together: TOGETHER,
   });
   for (const gap of report.gaps) tellGap(world, gap);

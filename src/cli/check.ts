@@ -4,7 +4,7 @@ import { FORMATS, isFormatName } from '../report/formats.js';
 import { emptyRun } from '../report/pretty.js';
 import { SEVERITIES } from '../rules/rule.js';
 import { type Checked, type CheckRequest, checkProjects, FAIL_ON, TOGETHER, verdictOf } from '../run/check.js';
-import { drawsProjects, linesShownIn, parseOutput, render } from '../run/outputs.js';
+import { drawsProjects, needsOf, parseOutput, render } from '../run/outputs.js';
 import { writeWhole } from '../run/write.js';
 import { logLine } from '../source/printable.js';
 import { count } from '../source/words.js';
@@ -22,7 +22,7 @@ export const check: Command = (parsed, world) => {
   const formats = [format, ...outputs.map((output) => output.format)];
   const checked = watched(parsed, world, {
     ...(formats.some(drawsProjects) ? {} : { together: TOGETHER }),
-    lines: linesShownIn(formats),
+    needs: needsOf(formats),
   });
   const options = renderOptions(parsed, world);
   for (const { format, file } of outputs) {
@@ -46,7 +46,7 @@ export const check: Command = (parsed, world) => {
 };
 
 /** Whatever comes of it, the line about it is gone afterwards. */
-function watched(parsed: Parsed, world: World, needs: Pick<CheckRequest, 'together' | 'lines'>): Checked {
+function watched(parsed: Parsed, world: World, needs: Pick<CheckRequest, 'together' | 'needs'>): Checked {
   const { tell, clear } = progressOf(parsed, world);
   try {
     const request = requestOf(parsed, world);

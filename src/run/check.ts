@@ -2,7 +2,7 @@
 import { analyzeBatches, type Batch } from '../analysis/analyze.js';
 import { type Baseline, readBaseline } from '../analysis/baseline.js';
 import type { Config, FailOn } from '../analysis/config/config.js';
-import type { LineNeeds } from '../analysis/presenter.js';
+import type { Needs } from '../analysis/presenter.js';
 import type { Report } from '../analysis/report.js';
 import { strictest } from '../analysis/shards.js';
 import type { Subject, Whereabouts } from '../analysis/subject.js';
@@ -31,8 +31,8 @@ export interface CheckRequest {
   readonly baseline?: string | false | undefined;
   /** Whether comments and configuration may ignore findings; true by default. */
   readonly ignores?: boolean;
-  /** What locations get of their lines; everything by default. */
-  readonly lines?: LineNeeds;
+  /** What findings get of that which takes long; everything by default. */
+  readonly needs?: Needs;
   /** Is told how far the run is. */
   readonly observe?: (step: Step) => void;
   /** How many places of a search are looked at together before they are forgotten, `subjects` and all. By default none is. */
@@ -55,7 +55,7 @@ export interface Checked {
 
 /** Throws a `UserError` where a configuration or a baseline is not what it should be. */
 export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
-  const { selection, persona, minimumSeverity, lines, ignores = true, observe = () => undefined, together } = request;
+  const { selection, persona, minimumSeverity, needs, ignores = true, observe = () => undefined, together } = request;
   let step: Step = { read: 0, checked: 0 };
   const tell = (kind: keyof Step) => () => {
     step = { ...step, [kind]: step[kind] + 1 };
@@ -80,7 +80,7 @@ export function checkProjects(host: DiskHost, request: CheckRequest): Checked {
     persona,
     minimumSeverity,
     ignores,
-    lines,
+    needs,
     today: new Date().toISOString().slice(0, 10),
     limits: selection.limits,
     baselines: () => (request.baseline === undefined ? baselinesOf(host, configs, selection, where) : given),

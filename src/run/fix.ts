@@ -79,7 +79,7 @@ export function fixProjects(host: DiskHost, { selection, only }: FixRequest): Fi
 }
 
 function check(host: DiskHost, selection: Selection): Checked {
-  return checkProjects(host, { selection, persona: 'regular', lines: NO_LINES });
+  return checkProjects(host, { selection, persona: 'regular', needs: NO_LINES });
 }
 
 /** Each attempt loads and checks everything anew: enough to find the few that do not hold among many that do. */

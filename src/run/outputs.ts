@@ -1,5 +1,5 @@
 /** What a run writes: formats, and the files they go to. */
-import type { LineNeeds } from '../analysis/presenter.js';
+import type { Needs } from '../analysis/presenter.js';
 import { UserError } from '../compose/problem.js';
 import { FORMAT_NAMES, FORMATS, type FormatName, isFormatName } from '../report/formats.js';
 import type { RepositoryOptions } from '../report/paths.js';
@@ -27,10 +27,14 @@ export function drawsProjects(format: string): boolean {
   return format === 'markdown';
 }
 
-/** What some formats show of lines. */
-export function linesShownIn(formats: readonly string[]): LineNeeds {
-  const hasSarif = formats.includes('sarif');
-  return { snippets: hasSarif || formats.includes('pretty'), hashes: hasSarif };
+/** What some formats show of findings. */
+export function needsOf(formats: readonly string[]): Needs {
+  const hasAny = (...names: readonly FormatName[]) => names.some((name) => formats.includes(name));
+  return {
+    snippets: hasAny('sarif', 'pretty'),
+    hashes: hasAny('sarif'),
+    fingerprints: hasAny('sarif', 'json', 'gitlab'),
+  };
 }
 
 export interface RenderOptions extends RepositoryOptions {

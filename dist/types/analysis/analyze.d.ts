@@ -2,7 +2,7 @@ import type { Rule } from '../rules/rule.js';
 import { type Limits } from '../source/limits.js';
 import { type Baseline } from './baseline.js';
 import { type Demand } from './decide.js';
-import { type LineNeeds } from './presenter.js';
+import { type Needs } from './presenter.js';
 import type { Gap, Report, ReportShard } from './report.js';
 import { type Subject, type Whereabouts } from './subject.js';
 /** Some of the projects of a run. Others have nothing to do with them: no file, no network in common. */
@@ -28,8 +28,8 @@ export interface AnalysisOptions extends Demand {
     readonly where?: Whereabouts;
     /** Whether comments and configuration may ignore findings; true by default. */
     readonly ignores?: boolean;
-    /** What locations get of their lines, which takes longer than the rest of them; everything by default. */
-    readonly lines?: LineNeeds | undefined;
+    /** What findings get of that which takes long; everything by default. */
+    readonly needs?: Needs | undefined;
     /** Is told each time that a subject is done. */
     readonly observe?: () => void;
     /** The day, as in `2027-01-31`; nothing expires without it. */

@@ -8,8 +8,8 @@ import type { Item, Whereabouts } from './subject.js';
 export interface Decisions {
     /** Empty where the finding is left out. */
     readonly decide: (item: Item) => readonly Prospect[];
-    /** Of all findings that no configuration switches off, of those that are left out, too. */
-    readonly identities: ReadonlySet<string>;
+    /** Asked once all is decided: gives those of all findings that no configuration switches off, also of what is left out. */
+    readonly fingerprints: () => () => ReadonlySet<string>;
 }
 /** What is asked for; comes before what the configuration says. */
 export interface Demand {

@@ -22,7 +22,6 @@ export interface Prospect extends Rank {
 }
 /** A prospect, before anybody was asked whether it is ignored. */
 export interface Frozen extends Prospect {
-    readonly identity: string;
     readonly persona: Persona;
 }
 /** `undefined` where the configuration switches the finding off. `level`: what it says, if anything. */

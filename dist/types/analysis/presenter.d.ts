@@ -16,12 +16,16 @@ export interface Presenter {
     readonly hide: (text: string) => string;
     /** What it masks. */
     readonly secrets: readonly Secret[];
+    readonly needs: Needs;
 }
-/** What locations get of their lines. */
-export interface LineNeeds {
+/** What a finding gets of that which takes longer than the rest of it. */
+export interface Needs {
+    /** Of its lines. */
     readonly snippets: boolean;
     readonly hashes: boolean;
+    readonly fingerprints: boolean;
 }
-export declare const NO_LINES: LineNeeds;
+export declare const EVERYTHING: Needs;
+export declare const NO_LINES: Needs;
 /** Secrets are collected over all findings first, so that no snippet of another one shows them. */
-export declare function presenterOf(items: readonly Item[], subjects: readonly Subject[], lines?: LineNeeds): Presenter;
+export declare function presenterOf(items: readonly Item[], subjects: readonly Subject[], needs?: Needs): Presenter;

@@ -84,7 +84,7 @@ export interface Finding {
     readonly evidence: Readonly<Record<string, string>>;
     /** What its severity was looked up by, unless a configuration sets it. */
     readonly facts?: Facts;
-    /** Of rule, project file, services and evidence: lines may move, it stays. Hexadecimal. */
+    /** Of rule, project file, services and evidence: lines may move, it stays. Hexadecimal; empty where nobody needs it. */
     readonly fingerprint: string;
     /** The first is the primary one. */
     readonly locations: readonly [Location, ...Location[]];

@@ -29,7 +29,8 @@ export function openIgnores(verdicts: readonly IgnoreVerdict[], part: Part): rea
         at: `${at.source.path}:${startLine}:${startColumn}`,
         isUsed: mistake === undefined,
         order: (positions.get(subject) ?? 0) + (isConcerned ? 0 : UNCONCERNED),
-        ...(outcome && { outcome: outcome.tell() }),
+        // There are few, and a baseline may have them.
+        ...(outcome && { outcome: { ...outcome.tell(), fingerprint: outcome.fingerprint() } }),
       },
     ];
   });

@@ -258,7 +258,7 @@ test('where boxes stand for many, a store that many of them reach says so instea
 test.each([
   ['data', 'volume data'],
   ['./conf/db.conf', 'host path …/db.conf'],
-  ['/srv/files/', 'host path …/files/'],
+  ['/srv/files/', 'host path …/files'],
 ])('what services share by %s is called a %s', (source, words) => {
   const file = `services:
   app: {image: example/app, volumes: ["${source}:/x"]}

@@ -105,9 +105,11 @@ function* neighbours(landscape: Landscape, pod: Pod, walked: Set<string>): Gener
   }
   if (pod.kind === 'host') yield* landscape.pods;
   else if (landscape.host !== undefined) yield landscape.host;
-  // Which of them can be opened depends on the network over which somebody sends.
-  if (pod.outbound.filter(({ engineName }) => once(`outbound ${engineName}`)).length > 0) yield* landscape.publishers;
-  if (pod.outbound.length > 0) yield* landscape.routed;
+  if (pod.outbound.length === 0) return;
+  // Which of them can be opened depends on the networks of who sends, and on which of them is the default route.
+  const networks = pod.endpoints.map(({ engineName }) => engineName).join(' ');
+  if (once(`outbound ${networks}`)) yield* landscape.publishers;
+  yield* landscape.routed;
 }
 
 /** The chain that leads to a place; empty where it was among the first. */

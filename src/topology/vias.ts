@@ -1,4 +1,5 @@
 /** What connects two network namespaces, as the Engine enforces it, each way with its chain of evidence. */
+import { child } from '../source/tree.js';
 import { atLeast } from './engine.js';
 import { isIpv6, isLoopback } from './exposure.js';
 import { type Landscape, type Pod, routedPorts } from './landscape.js';
@@ -140,21 +141,39 @@ function throughHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined 
   const onHost = from.kind === 'host';
   const ways = onHost ? [] : from.outbound.filter((way) => getsThrough(landscape, way, to));
   if (!onHost && ways.length === 0) return undefined;
-  const modes = ways.map((way) => landscape.segments.get(way.engineName)?.gatewayModes);
-  const overIpv4 = modes.some((mode) => mode?.ipv4 !== undefined);
-  const overIpv6 = modes.some((mode) => mode?.ipv6 !== undefined);
-  const leadsTo = ({ hostIp, port }: Ingress) => {
-    // Where no address is written, it is published on those of IPv6, too.
-    const either = port.hostIp === undefined || (port.hostIp === '' && hostIp === '0.0.0.0');
-    return either ? overIpv4 || overIpv6 : !isLoopback(hostIp) && (isIpv6(hostIp) ? overIpv6 : overIpv4);
-  };
-  const open = to.ingress.filter((entry) => entry.target !== undefined && (onHost || leadsTo(entry)));
+  const published = to.ingress.filter(({ target }) => target !== undefined);
+  const leads = (way: Endpoint, entry: Ingress) => leadsTo(landscape, from, way, entry);
+  const open = onHost ? published : published.filter((entry) => ways.some((way) => leads(way, entry)));
   if (open.length === 0) return undefined;
   const ports = [...new Set(open.flatMap((entry) => entry.target ?? []))].sort((a, b) => a - b);
+  const used = ways.find((way) => open.some((entry) => leads(way, entry)));
   return via('published', ports, () => [
-    ...(onHost ? hostEvidence(from) : ways.slice(0, 1).map((way) => onNetwork(from, way))),
+    ...(used ? [onNetwork(from, used)] : hostEvidence(from)),
     ...open.map((entry) => ({ text: portText(entry, landscape.engine), at: entry.port.at })),
   ]);
+}
+
+const EVERY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
+
+/**
+ * Whether a network of the sender's has an address of the host at which a port is published: its own gateway where that is
+ * every address, else one that the sender's route leads to, which is the default route unless the network has it itself.
+ */
+function leadsTo({ segments }: Landscape, from: Pod, way: Endpoint, { hostIp, port }: Ingress): boolean {
+  const modes = segments.get(way.engineName)?.gatewayModes;
+  // Where no address is written, it is published on those of IPv6, too.
+  if (port.hostIp === undefined || (port.hostIp === '' && hostIp === '0.0.0.0')) {
+    return modes?.ipv4 !== undefined || modes?.ipv6 !== undefined;
+  }
+  const family = isIpv6(hostIp) ? 'ipv6' : 'ipv4';
+  if (isLoopback(hostIp) || modes?.[family] === undefined) return false;
+  const subnets = child(child(segments.get(way.engineName)?.network?.tree, 'ipam'), 'config');
+  if (EVERY_ADDRESS.has(hostIp) || subnets !== undefined) return true;
+  const gateway = from.endpoints.find(({ engineName }) => {
+    const segment = segments.get(engineName);
+    return segment !== undefined && segment.gateways > 0 && segment.gatewayModes[family] !== undefined;
+  });
+  return gateway === undefined || gateway === way;
 }
 
 /**

@@ -360,3 +360,42 @@ test('a volume whose name hangs on a variable that is not set is nobody else’s
   const { channels } = graphOf(one, { pairs: false, others: one.group?.slice(1) ?? [] });
   expect(channels.filter(({ kind }) => kind === 'shared-volume')).toEqual([]);
 });
+
+test('one address of the host is reached over the default route, all of them over any', () => {
+  const one = onOneHost({
+    one: `
+services:
+  plain: {image: x, networks: [own]}
+  last: {image: x, networks: {own: {gw_priority: 1}, silent: {}}}
+  first: {image: x, networks: {own: {}, silent: {gw_priority: 1}}}
+  near: {image: x, networks: {fixed: {}, silent: {gw_priority: 1}}}
+networks:
+  own: {}
+  fixed: {ipam: {config: [{subnet: 198.51.100.0/24}]}}
+  silent: {driver_opts: {com.docker.network.bridge.enable_ip_masquerade: "false"}}`,
+    two: 'services: {b: {image: x, ports: ["192.0.2.2:1:1", "0.0.0.0:2:2", "3:3"]}}',
+  });
+  const portsOf = (from: string) => reachBetween(one, from, 'two/b')?.via.flatMap(({ ports }) => ports);
+  expect(portsOf('plain')).toEqual([1, 2, 3]);
+  expect(portsOf('last')).toEqual([1, 2, 3]);
+  expect(portsOf('first')).toEqual([2, 3]);
+  // The address may be of the network itself.
+  expect(portsOf('near')).toEqual([1, 2, 3]);
+});
+
+test('who has another default route on the same network is heard, too', () => {
+  const one = onOneHost({
+    one: `
+services:
+  first: {image: x, networks: {own: {}, silent: {gw_priority: 1}}}
+  second: {image: x, networks: {own: {}}}
+networks: {own: {}, silent: {driver_opts: {com.docker.network.bridge.enable_ip_masquerade: "false"}}}`,
+    two: 'services: {b: {image: x, ports: ["192.0.2.2:1:1"]}, deep: {image: x}}',
+  });
+  const [answer] = queryReach(one, { from: 'first', to: 'two/deep', transitive: true }).answers;
+  expect(answer?.path?.map(({ from, to }) => `${from} ${to}`)).toEqual([
+    'first second',
+    'second two/b',
+    'two/b two/deep',
+  ]);
+});

@@ -98,7 +98,8 @@ function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisO
   const [open, closed] = partition(judge.verdicts(failedRules), ({ ignore }) => ignore.kind === 'config');
   const mistakes = [...ignores.mistakes, ...closed.flatMap(({ mistake }) => mistake ?? [])];
   const ofIgnores = mistakes.flatMap((mistake) => decide(itemOf(mistake, knownRules)));
-  const undecided = openIgnores(open, { subjects, positions, knownRules, decide });
+  // Before the fingerprints are asked for: it decides, too.
+  const ofOthers = openIgnores(open, { subjects, positions, knownRules, decide });
   return {
     projects: subjects.map(({ project }, index) => ({
       position: positions[index] ?? 0,
@@ -113,7 +114,7 @@ function judged({ subjects, positions, gaps: unread }: Batch, options: AnalysisO
     notes: notes.map(hiddenBy(hide)),
     fingerprints: fingerprints(),
     files: subjects.flatMap(({ project }) => project.files.map(({ path }) => pathFrom(where.root, path, where))),
-    ignores: undecided,
+    ignores: ofOthers,
     configs: new Set(subjects.map(({ config }) => config)),
     secrets,
   };

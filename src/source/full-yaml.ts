@@ -88,7 +88,7 @@ function firstOf(problems: readonly ParseProblem[]): readonly ParseProblem[] {
   const told = new Set(mistakes.slice(0, MOST_MISTAKES));
   return [
     ...problems.filter((problem) => problem.limit !== undefined || told.has(problem)),
-    { message: `${count(more, 'more mistake')} from here on: is this YAML, or a template of it?`, at: next.at },
+    { message: `${count(more, 'more mistake')} from here on`, at: next.at },
   ];
 }
 

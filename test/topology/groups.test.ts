@@ -375,12 +375,12 @@ networks:
   silent: {driver_opts: {com.docker.network.bridge.enable_ip_masquerade: "false"}}`,
     two: 'services: {b: {image: x, ports: ["192.0.2.2:1:1", "0.0.0.0:2:2", "3:3"]}}',
   });
-  const portsOf = (from: string) => reachBetween(one, from, 'two/b')?.via.flatMap(({ ports }) => ports);
-  expect(portsOf('plain')).toEqual([1, 2, 3]);
-  expect(portsOf('last')).toEqual([1, 2, 3]);
-  expect(portsOf('first')).toEqual([2, 3]);
+  const portsOf = (from: string) => reachBetween(one, from, 'two/b')?.via.map(({ ports }) => ports);
+  expect(portsOf('plain')).toEqual([[1, 2, 3]]);
+  expect(portsOf('last')).toEqual([[1, 2, 3]]);
+  expect(portsOf('first')).toEqual([[2, 3]]);
   // The address may be of the network itself.
-  expect(portsOf('near')).toEqual([1, 2, 3]);
+  expect(portsOf('near')).toEqual([[1, 2, 3]]);
 });
 
 test('who has another default route on the same network is heard, too', () => {

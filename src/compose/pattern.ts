@@ -3,48 +3,51 @@
 export interface PatternNode<T> {
   /** The value of the pattern that ends here. */
   readonly value: T | undefined;
-  /** What ends here or goes on below. */
-  readonly rows: readonly Row<T>[];
-  /** How many parts of the rows lead here. */
-  readonly depth: number;
-  /** The keys that patterns name next, and `*` for any other; nodes are made when they are first asked for. */
-  readonly next: Map<string, PatternNode<T> | undefined>;
+  /** What goes on below, by the key that it names next: `*` for any other. */
+  readonly rows: ReadonlyMap<string, readonly Row<T>[]>;
+  /** Nodes are made of their rows when they are first asked for. */
+  readonly made: Map<string, PatternNode<T>>;
 }
 
-type Row<T> = readonly [parts: readonly string[], value: T];
+interface Row<T> {
+  /** What is left of the pattern; `undefined` where it ends. */
+  readonly rest: string | undefined;
+  readonly value: T;
+}
 
 /**
  * `*` stands for any key or list item, `[]` for a list item. Where several patterns match a path, the one that names
  * more of its first keys holds.
  */
 export function compilePatterns<T>(table: readonly (readonly [pattern: string, value: T])[]): PatternNode<T> {
-  return nodeOf(
-    table.map(([pattern, value]) => [pattern.split('.'), value]),
-    0,
-  );
+  return nodeOf(table.map((row) => ({ rest: row[0], value: row[1] })));
 }
 
 /** The node one key (or list index) further down; `undefined` where no pattern leads there. */
 export function step<T>(node: PatternNode<T> | undefined, key: string | number): PatternNode<T> | undefined {
   if (node === undefined) return undefined;
   const head = typeof key === 'number' ? '[]' : key;
-  const name = node.next.has(head) ? head : '*';
-  let below = node.next.get(name);
-  if (below === undefined && node.next.has(name)) {
-    below = nodeBelow(node, name);
-    node.next.set(name, below);
-  }
+  const name = node.rows.has(head) ? head : '*';
+  const known = node.made.get(name);
+  if (known) return known;
+  const named = node.rows.get(name);
+  if (named === undefined) return undefined;
+  const wild = name === '*' ? undefined : node.rows.get('*');
+  const below = nodeOf(wild ? [...named, ...wild] : named);
+  node.made.set(name, below);
   return below;
 }
 
-function nodeOf<T>(rows: readonly Row<T>[], depth: number): PatternNode<T> {
-  const next = new Map<string, PatternNode<T> | undefined>();
-  for (const [parts] of rows) if (parts[depth] !== undefined) next.set(parts[depth], undefined);
-  return { value: rows.find(([parts]) => parts.length === depth)?.[1], rows, depth, next };
-}
-
-function nodeBelow<T>({ rows, depth }: PatternNode<T>, head: string): PatternNode<T> {
-  const named = rows.filter(([parts]) => parts[depth] === head);
-  const wild = head === '*' ? [] : rows.filter(([parts]) => parts[depth] === '*');
-  return nodeOf(wild.length === 0 ? named : [...named, ...wild], depth + 1);
+function nodeOf<T>(all: readonly Row<T>[]): PatternNode<T> {
+  const rows = new Map<string, Row<T>[]>();
+  for (const { rest, value } of all) {
+    if (rest === undefined) continue;
+    const dot = rest.indexOf('.');
+    const head = dot < 0 ? rest : rest.slice(0, dot);
+    const row = { rest: dot < 0 ? undefined : rest.slice(dot + 1), value };
+    const known = rows.get(head);
+    if (known) known.push(row);
+    else rows.set(head, [row]);
+  }
+  return { value: all.find(({ rest }) => rest === undefined)?.value, rows, made: new Map() };
 }

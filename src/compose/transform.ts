@@ -21,7 +21,7 @@ export function rewrite<Context>(tree: Tree, here: Here<Context>): Tree | undefi
 export function rewriteChildren<Context>(tree: Mapping, here: Here<Context>): Mapping;
 export function rewriteChildren<Context>(tree: Tree, here: Here<Context>): Tree;
 export function rewriteChildren<Context>(tree: Tree, here: Here<Context>): Tree {
-  if (here.rules === undefined || here.rules.next.size === 0) return tree;
+  if (here.rules === undefined || here.rules.rows.size === 0) return tree;
   if (tree.kind === 'sequence') {
     const items = tree.items.map((item, index) => rewriteChild(item, here, index));
     return items.every((item, index) => item === tree.items[index]) ? tree : sequence(items.filter(isTree), tree.at);

@@ -130,7 +130,7 @@ export function enforceUnicity(tree: Mapping): StageResult {
 }
 
 function uniqueBelow(tree: Mapping, rules: PatternNode<Indexer>, path: Path, problems: Problem[]): Mapping {
-  if (rules.next.size === 0) return tree;
+  if (rules.rows.size === 0) return tree;
   return withValues(tree, ({ name, value }) => {
     const next = step(rules, name);
     return next ? unique(value, next, [...path, name], problems) : value;

@@ -2,14 +2,16 @@
 export interface PatternNode<T> {
     /** The value of the pattern that ends here. */
     readonly value: T | undefined;
-    /** What ends here or goes on below. */
-    readonly rows: readonly Row<T>[];
-    /** How many parts of the rows lead here. */
-    readonly depth: number;
-    /** The keys that patterns name next, and `*` for any other; nodes are made when they are first asked for. */
-    readonly next: Map<string, PatternNode<T> | undefined>;
+    /** What goes on below, by the key that it names next: `*` for any other. */
+    readonly rows: ReadonlyMap<string, readonly Row<T>[]>;
+    /** Nodes are made of their rows when they are first asked for. */
+    readonly made: Map<string, PatternNode<T>>;
 }
-type Row<T> = readonly [parts: readonly string[], value: T];
+interface Row<T> {
+    /** What is left of the pattern; `undefined` where it ends. */
+    readonly rest: string | undefined;
+    readonly value: T;
+}
 /**
  * `*` stands for any key or list item, `[]` for a list item. Where several patterns match a path, the one that names
  * more of its first keys holds.

@@ -156,12 +156,9 @@ export function structure(fields: Fields, nameOf: (field: string) => string = (f
       return printed;
     },
     check: (tree, path, report) => {
-      const entries = entriesOf(tree, path, report);
-      if (entries.size === 0) return;
-      for (const [name, codec] of named()) {
-        const held = entries.get(name);
-        if (held) codec.check(held.value, `${path}.${name}`, report);
-      }
+      entriesOf(tree, path, report).forEach(({ value }, name) => {
+        if (Object.hasOwn(fields, name)) fields[name]?.check(value, `${path}.${name}`, report);
+      });
     },
     omits: never,
   };

@@ -138,8 +138,17 @@ function sequenceCheck({ items, uniqueItems, enum: words }: Schema, checkOf: (sc
 }
 
 function mappingCheck(schema: Schema, checkOf: (schema: Schema) => Check) {
-  const { additionalProperties = true, required = [], enum: words } = schema;
-  const properties = new Map(Object.entries(schema.properties ?? {}).map(([name, value]) => [name, checkOf(value)]));
+  const { additionalProperties = true, required = [], enum: words, properties = {} } = schema;
+  // Of the hundred keys of a service a file has a few.
+  const known = new Map<string, Check>();
+  const propertyCheck = (name: string): Check | undefined => {
+    const check = known.get(name);
+    if (check) return check;
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const made = property && checkOf(property);
+    if (made) known.set(name, made);
+    return made;
+  };
   const patterns = Object.entries(schema.patternProperties ?? {}).map(([pattern, value]) => ({
     expression: new RegExp(pattern, 'u'),
     check: checkOf(value),
@@ -149,7 +158,7 @@ function mappingCheck(schema: Schema, checkOf: (schema: Schema) => Check) {
   return (mapping: Mapping, depth: number): boolean => {
     if (words || !required.every((name) => mapping.entries.has(name))) return false;
     for (const { name, value } of mapping.entries.values()) {
-      const property = properties.get(name);
+      const property = propertyCheck(name);
       let isKnown = property !== undefined;
       if (property && !property(value, depth + 1)) return false;
       for (const { expression, check } of patterns) {

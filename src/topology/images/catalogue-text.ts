@@ -2,7 +2,7 @@
  * The catalogue as texts that are searched as they are. Of thousands of rows a run looks at a few, and creating them all
  * takes longer than a small check. The build evaluates this module, so that only the texts are in the program.
  */
-import { textTable } from '../../source/text-table.js';
+import { type Line, textTable } from '../../source/text-table.js';
 import { IMAGE_CATALOGUE } from './catalogue.js';
 import type { ImageFamily } from './family.js';
 import { KINDS } from './kinds.js';
@@ -24,34 +24,30 @@ interface ImagePattern {
   readonly row: number;
 }
 
-/** A row is told by where it begins in `rows`. */
 export interface CatalogueText {
-  /** A line of JSON for each family. */
-  readonly rows: string;
-  /** A text table of rows. */
-  readonly images: string;
-  /** The same for names that a product goes by, wherever its image is taken from. */
+  /** A text table of families by their images; the value is the rest of a family as JSON. A row is told by where it begins. */
+  readonly families: string;
+  /** The same of names that a product goes by, wherever its image is taken from; the value is a row of `families`. */
   readonly products: string;
   readonly patterns: readonly ImagePattern[];
 }
 
 export const CATALOGUE_TEXT: CatalogueText = textOf(IMAGE_CATALOGUE.flat());
 
-function textOf(families: readonly ImageFamily[]): CatalogueText {
+function textOf(all: readonly ImageFamily[]): CatalogueText {
   const patterns: ImagePattern[] = [];
-  const images = new Map<string, number>();
   const official = new Map<string, number>();
   const claims = new Map<string, { readonly family: ImageFamily; readonly row: number }[]>();
-  let rows = '';
-  for (const family of families) {
-    const row = rows.length;
-    rows += `${JSON.stringify(family)}\n`;
-    for (const image of family.images) {
+  let families = '';
+  for (const family of all) {
+    const row = families.length;
+    const { images, ...rest } = family;
+    families += textTable([{ keys: images, value: JSON.stringify(rest) }]);
+    for (const image of images) {
       if (image.includes('*')) {
         patterns.push({ parts: image.split('*'), row });
         continue;
       }
-      images.set(image, row);
       const slash = image.lastIndexOf('/');
       const last = image.slice(slash + 1);
       if (GENERIC_SEGMENTS.has(last)) continue;
@@ -65,7 +61,13 @@ function textOf(families: readonly ImageFamily[]): CatalogueText {
     const agreed = first && claimed.every(({ family }) => roleOf(family) === roleOf(first.family));
     if (agreed && !official.has(last)) products.set(last, first.row);
   }
-  return { rows, images: textTable(images), products: textTable(products), patterns };
+  return { families, products: textTable(linesOf(products)), patterns };
+}
+
+function linesOf(products: ReadonlyMap<string, number>): readonly Line[] {
+  const names = new Map<number, string[]>();
+  for (const [name, row] of products) names.set(row, [...(names.get(row) ?? []), name]);
+  return Array.from(names, ([row, keys]) => ({ keys, value: String(row) }));
 }
 
 function roleOf(family: ImageFamily): string | undefined {

@@ -1,5 +1,5 @@
 /** Looking images up in the catalogue. */
-import { lookupIn } from '../../source/text-table.js';
+import { lineAt, lookupIn } from '../../source/text-table.js';
 import { CATALOGUE_TEXT } from './catalogue-text.js';
 import type { ImageFamily } from './family.js';
 import { type ImageName, parseImageReference } from './image-name.js';
@@ -27,7 +27,7 @@ const NAMESPACE_ALIASES: ReadonlyMap<string, string> = new Map([
 
 /** Many ask about the same few images; what was found is forgotten as a whole when it grows past this. */
 const MOST_REMEMBERED = 1_000;
-const remembered = new Map<string, Image>();
+const read = new Map<string, Image>();
 
 export interface Image {
   readonly name: ImageName;
@@ -41,12 +41,12 @@ export function findImage(reference: string): ImageMatch | undefined {
 }
 
 export function readImage(reference: string): Image {
-  const known = remembered.get(reference);
+  const known = read.get(reference);
   if (known) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  if (read.size >= MOST_REMEMBERED) read.clear();
   const name = parseImageReference(reference);
   const image = { name, match: matchOf(name) };
-  remembered.set(reference, image);
+  read.set(reference, image);
   return image;
 }
 
@@ -69,26 +69,26 @@ function matchOf(name: ImageName): ImageMatch | undefined {
 
 /** The family that a name is taken from: `redis` or `kafka-ui`, but no word that many products share. */
 export function familyOfName(name: string): ImageFamily | undefined {
-  const row = products(name);
-  return row === undefined ? undefined : familyAt(Number(row));
+  const line = productLine(name);
+  return line === undefined ? undefined : familyAt(Number(lineAt(CATALOGUE_TEXT.products, line).value));
 }
 
-const images = lookupIn(CATALOGUE_TEXT.images);
-const products = lookupIn(CATALOGUE_TEXT.products);
+const familyRow = lookupIn(CATALOGUE_TEXT.families);
+const productLine = lookupIn(CATALOGUE_TEXT.products);
 
 function familyOfImage(image: string): ImageFamily | undefined {
-  const row = images(image);
-  return row === undefined ? undefined : familyAt(Number(row));
+  const row = familyRow(image);
+  return row === undefined ? undefined : familyAt(row);
 }
 
-const families = new Map<number, ImageFamily>();
+const remembered = new Map<number, ImageFamily>();
 
 function familyAt(row: number): ImageFamily {
-  const known = families.get(row);
+  const known = remembered.get(row);
   if (known) return known;
-  const { rows } = CATALOGUE_TEXT;
-  const family = JSON.parse(rows.slice(row, rows.indexOf('\n', row))) as ImageFamily;
-  families.set(row, family);
+  const { keys: images, value } = lineAt(CATALOGUE_TEXT.families, row);
+  const family = { images, ...JSON.parse(value) } as ImageFamily;
+  remembered.set(row, family);
   return family;
 }
 

@@ -4,13 +4,10 @@ interface ImagePattern {
     readonly parts: readonly string[];
     readonly row: number;
 }
-/** A row is told by where it begins in `rows`. */
 export interface CatalogueText {
-    /** A line of JSON for each family. */
-    readonly rows: string;
-    /** A text table of rows. */
-    readonly images: string;
-    /** The same for names that a product goes by, wherever its image is taken from. */
+    /** A text table of families by their images; the value is the rest of a family as JSON. A row is told by where it begins. */
+    readonly families: string;
+    /** The same of names that a product goes by, wherever its image is taken from; the value is a row of `families`. */
     readonly products: string;
     readonly patterns: readonly ImagePattern[];
 }

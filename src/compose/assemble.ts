@@ -11,7 +11,7 @@ import { withEntries } from './entries.js';
 import type { ProblemList } from './problem-list.js';
 import type { ServiceEntry, Split } from './profiles.js';
 import { byName, byProfile } from './profiles.js';
-import type { Project, Service } from './project.js';
+import type { Mode, Project, Service } from './project.js';
 import type { Scope } from './run.js';
 import { refuse, reportIn } from './run.js';
 import type { ResolvedService } from './service-environment.js';
@@ -45,7 +45,7 @@ export function assembleProject({ scope, discovery, model, name, files, problems
     files: [...files],
     model,
     services,
-    disabledServices: disabled.map(idle),
+    disabledServices: disabled.map((entry) => idle(entry, options.mode)),
     ...bindSections(model, name, services),
     variables: new Set(scope.variables.keys()),
     problems: problems.all(),
@@ -78,7 +78,7 @@ function running(scope: Scope, entry: ServiceEntry): Service {
   const resolved = resolveService(entry.value, scope.variables, scope.run);
   if (options.interpolate) for (const problem of resolved.problems) reportIn(scope, problem);
   const service = options.consistency ? withReplicas(entry.value) : entry.value;
-  return bindService(entry, withResolved(service, resolved), resolved);
+  return bindService(entry, withResolved(service, resolved), resolved, options.mode);
 }
 
 /** Compose's check of `scale` against `deploy.replicas` also makes them equal. */
@@ -94,11 +94,12 @@ function withReplicas(service: Mapping): Mapping {
 }
 
 /** The files of a service that does not run are not looked at. */
-function idle(entry: ServiceEntry): Service {
-  return bindService(entry, entry.value, {
+function idle(entry: ServiceEntry, mode: Mode): Service {
+  const values = {
     environment: keyValues(child(entry.value, 'environment')),
     labels: keyValues(child(entry.value, 'labels')),
-  });
+  };
+  return bindService(entry, entry.value, values, mode);
 }
 
 function withResolved(service: Mapping, { environment, labels }: ResolvedService): Mapping {

@@ -10,6 +10,7 @@ import type {
   ExtraHost,
   Grant,
   Link,
+  Mode,
   Mount,
   Port,
   Published,
@@ -23,7 +24,7 @@ export interface Values {
   readonly labels: readonly Variable[];
 }
 
-export function bindService({ name, at }: Entry, tree: Mapping, { environment, labels }: Values): Service {
+export function bindService({ name, at }: Entry, tree: Mapping, { environment, labels }: Values, mode: Mode): Service {
   const image = field(tree, 'image');
   const build = child(tree, 'build');
   const containerName = field(tree, 'container_name');
@@ -51,7 +52,7 @@ export function bindService({ name, at }: Entry, tree: Mapping, { environment, l
     healthcheck: scalarsOf(child(child(tree, 'healthcheck'), 'test')),
     extraHosts: extraHosts(child(tree, 'extra_hosts')),
     profiles: scalarsOf(child(tree, 'profiles')),
-    replicas: replicas(tree),
+    replicas: replicas(tree, mode),
     ...(image ? { image } : {}),
     ...(build && !isNull(build) ? { build } : {}),
     ...(containerName ? { containerName } : {}),
@@ -186,6 +187,11 @@ function extraHosts(tree: Tree | undefined): readonly ExtraHost[] {
   });
 }
 
-function replicas(tree: Mapping): number {
-  return numberField(tree, 'scale') ?? numberField(child(tree, 'deploy') ?? tree, 'replicas') ?? 1;
+/** `${DB_REPLICAS:-0}` is a switch: like the services of every profile, what it may start is looked at. */
+function replicas(tree: Mapping, mode: Mode): number {
+  const holder = field(tree, 'scale') ? tree : (child(tree, 'deploy') ?? tree);
+  const name = holder === tree ? 'scale' : 'replicas';
+  const count = numberField(holder, name) ?? 1;
+  const isSwitch = field(holder, name)?.interpolation?.substitutions.some(({ from }) => from === 'default') ?? false;
+  return count === 0 && mode === 'analysis' && isSwitch ? 1 : count;
 }

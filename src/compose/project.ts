@@ -64,7 +64,7 @@ export interface Service {
   readonly healthcheck: readonly Scalar[];
   readonly extraHosts: readonly ExtraHost[];
   readonly profiles: readonly Scalar[];
-  /** `scale` or `deploy.replicas`; 1 where absent or unknown. */
+  /** `scale` or `deploy.replicas`; 1 where absent or unknown, and in analysis where a variable switches the service on. */
   readonly replicas: number;
 }
 

@@ -1,7 +1,7 @@
 /** Stores that were told to let everybody in. */
 import { isUnknown, type Service } from '../compose/project.js';
 import type { Topology } from '../topology/topology.js';
-import { OPEN_OPTIONS, OPEN_SETTINGS, type OpenSetting, type Part } from './credentials/open-doors.js';
+import { OPEN_OPTIONS, OPEN_SETTINGS, type OpenOption, type OpenSetting, type Part } from './credentials/open-doors.js';
 import { shellWords } from './credentials/shell.js';
 import type { Draft, Place, Rule, RuleContext } from './rule.js';
 import {
@@ -166,11 +166,17 @@ function* offOptions(service: Service): Iterable<Off> {
   ] as const) {
     for (const scalar of scalars) {
       for (const { text } of shellWords(String(scalar.value))) {
-        const found = OPEN_OPTIONS.find(({ words, program }) => words.includes(text) && runs(service, program));
+        const found = OPEN_OPTIONS.find((option) => option.words.includes(text) && counts(option, service));
         if (found) yield { at: scalar.at, place, key: found.words[0] ?? '', related: [], part: found.part };
       }
     }
   }
+}
+
+function counts({ program, unless }: OpenOption, service: Service): boolean {
+  if (program !== undefined && !runs(service, program)) return false;
+  const words = () => commandTexts(service).flatMap((text) => shellWords(text));
+  return unless === undefined || !words().some(({ text }) => unless.test(text));
 }
 
 function runs(service: Service, program: string): boolean {

@@ -55,7 +55,7 @@ interface OpenStore {
   readonly images: readonly string[];
   /** Settings of which any one gives it a password. */
   readonly settings: readonly string[];
-  /** Words of the command line that do. */
+  /** Options of the command line that do, and what may stand anywhere in it. */
   readonly words: readonly string[];
   /** Programs of the image that are the server. */
   readonly servers: readonly string[];
@@ -151,7 +151,7 @@ const STORES: readonly OpenStore[] = [
     // https://developer.hashicorp.com/consul/docs/secure/acl: not enabled by default. Only a client address opens its API.
     images: ['consul'],
     settings: ['CONSUL_LOCAL_CONFIG'],
-    words: ['-config', 'acl'],
+    words: ['-config-file', '--config-file', '-config-dir', '--config-dir', '-hcl', '--hcl', 'acl'],
     servers: ['consul', 'agent'],
     remedy: '`acl` with `enabled` and a `default_policy` of `deny`',
     listens: /-client[= ](?!["']?(?:127\.|localhost))\S/,
@@ -198,10 +198,28 @@ function openStore(service: Service): OpenStore | undefined {
   if (!store || (store.open && !store.open(name.tag)) || !runsServer(service, store.servers)) return undefined;
   if (mentions(service, ...store.settings, ...store.settings.map((setting) => `${setting}_FILE`))) return undefined;
   const texts = commandTexts(service);
-  if (store.words.some((word) => texts.some((text) => text.includes(word)))) return undefined;
+  if (store.words.some((word) => texts.some((text) => hasWord(text, word)))) return undefined;
   if (store.asks && settingTexts(service).some((text) => store.asks?.test(text))) return undefined;
   if (store.listens && texts.length > 0 && !store.listens.test(texts.join(' '))) return undefined;
-  // A mounted configuration may say anything.
-  const configured = service.volumes.some(({ target }) => target.includes('conf') || target.includes('/etc/'));
+  const configured = service.volumes.some(({ target }) => isConfiguration(target));
   return configured || service.configs.length > 0 ? undefined : store;
+}
+
+/** `--config` is in `--config=/x`, and not in `--configdb`. */
+function hasWord(text: string, word: string): boolean {
+  if (!word.startsWith('-')) return text.includes(word);
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    const [before, after] = [text.charAt(start - 1), text.charAt(start + word.length)];
+    if (!/[\w-]/.test(before) && !/[\w-]/.test(after)) return true;
+  }
+  return false;
+}
+
+/** What many containers get mounted below `/etc`, and MongoDB's own data, which say nothing about passwords. */
+const UNTOLD =
+  /^\/(?:data\/configdb|etc\/(?:localtime|timezone|hosts|resolv\.conf|passwd|group|ssl|pki|ca-certificates))(?:\/|$)/;
+
+/** It may say anything. */
+function isConfiguration(target: string): boolean {
+  return !UNTOLD.test(target) && (target.includes('conf') || target.includes('/etc/'));
 }

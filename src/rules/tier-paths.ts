@@ -3,6 +3,7 @@ import { count, joinNames } from '../source/words.js';
 import { intentOf, type Target, type UnintendedPaths } from '../topology/intent.js';
 import { layoutOf } from '../topology/layout.js';
 import type { Confidence, Member, Segment, Topology } from '../topology/topology.js';
+import { hasKnownClients } from './isolation-facts.js';
 import type { PathKind, Place, Scale } from './rule.js';
 import { derive, type Grade } from './severity.js';
 
@@ -24,6 +25,8 @@ export interface PathGroup {
   readonly targets: ReadonlyMap<Member, readonly Member[]>;
   /** The services that need a store, in the order of the files; empty where none is known. */
   readonly clients: readonly string[];
+  /** The stores of which it is known who needs them. */
+  readonly claimed: readonly Member[];
   /** Whether a culprit faces the outside at all. */
   readonly entry: boolean;
   /** Whether a culprit is published beyond this machine. */
@@ -55,6 +58,7 @@ export function groupPaths(topology: Topology, segment: Segment, all: readonly U
     stores,
     targets,
     clients: clientsOf(topology, stores),
+    claimed: stores.filter(({ service }) => hasKnownClients(topology, service.name)),
     entry: entries.length > 0,
     published: culprits.some((member) => member.ingress.some((ingress) => ingress.from === 'lan')),
     confidence,
@@ -118,9 +122,11 @@ export function pathsClause({ targets }: PathGroup): string {
 }
 
 /** `, though only \`api\` needs it`; nothing where no client is known, or a culprit is a client of another of the stores. */
-export function needClause({ clients, culprits, stores }: PathGroup): string {
+export function needClause({ clients, claimed, culprits, stores }: PathGroup): string {
   if (clients.length === 0 || namesOf(culprits).some((name) => clients.includes(name))) return '';
-  return `, though only ${joinNames(clients, 4)} ${clients.length === 1 ? 'needs' : 'need'} ${stores.length === 1 ? 'it' : 'them'}`;
+  const all = stores.length === 1 ? 'it' : 'them';
+  const needed = claimed.length === stores.length ? all : joinNames(namesOf(claimed), 3);
+  return `, though only ${joinNames(clients, 4)} ${clients.length === 1 ? 'needs' : 'need'} ${needed}`;
 }
 
 /** The networks of a better layout that hold the stores, a line each, ready to be written down. */

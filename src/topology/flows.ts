@@ -9,6 +9,7 @@ import { environmentDrafts } from './flows/environment.js';
 import { isLocalName, localTarget } from './flows/host.js';
 import { labelDrafts, routeDrafts } from './flows/labels.js';
 import { everyName, type NameResolver } from './flows/names.js';
+import { unsetNamesOf } from './flows/unset-names.js';
 import { type Neighbours, NO_NEIGHBOURS } from './neighbours.js';
 import type { Flow, FlowKind, Role, RoleAssignment, Topology, UnresolvedName } from './topology.js';
 
@@ -58,10 +59,11 @@ function draftsOf(
   services: ReadonlyMap<string, Service>,
   roles: ReadonlyMap<string, RoleAssignment>,
 ): readonly Draft[] {
+  const unset = unsetNamesOf(project);
   return [
     ...project.services.flatMap((service) => [
       ...wiringDrafts(services, service, roles),
-      ...environmentDrafts(service, roles.get(service.name)?.role === 'edge'),
+      ...environmentDrafts(service, roles.get(service.name)?.role === 'edge', unset),
       ...commandDrafts(service),
       ...assumedDrafts(service),
     ]),
@@ -93,12 +95,20 @@ function settle(
     const target = localTarget(project, service, to.host, port);
     return target && { flow: { from, to: target.service, port: target.port, evidence } };
   }
-  const target = names(from, to.host);
+  const target = names(from, to.host) ?? formerTarget(project, names, from, to.host);
   if (target !== undefined) return { flow: { from, to: target, port, evidence } };
   const owner = known.get(to.host.toLowerCase());
   // An image's habit is no mistake of the file's author.
   if (owner === undefined || owner === from || !isPlain(draft.kind)) return undefined;
   return { unresolved: { from, name: to.host, to: owner, ...(port === undefined ? {} : { port }), evidence } };
+}
+
+/** Compose 1 called containers `PROJECT_SERVICE_1`; who writes that means the service, whatever answers to it today. */
+function formerTarget(project: Project, names: NameResolver, from: string, host: string): string | undefined {
+  const prefix = `${project.name}_`;
+  const service = host.startsWith(prefix) ? /^(.+)_\d{1,9}$/s.exec(host.slice(prefix.length))?.[1] : undefined;
+  const target = service === undefined ? undefined : names(from, service);
+  return target === service ? target : undefined;
 }
 
 const NO_CLIENTS: ReadonlySet<Role> = new Set<Role>(['edge', 'tunnel', 'database', 'cache', 'queue', 'storage']);

@@ -63,6 +63,7 @@ describe('what is too much to tell', () => {
       stores: [...new Set([...targets.values()].flat())],
       targets,
       clients: [],
+      claimed: [],
       entry: true,
       published: true,
       confidence: 'high',
@@ -86,12 +87,15 @@ describe('what is too much to tell', () => {
   });
 
   test('who needs the stores is told, unless a culprit is among them', () => {
-    const group = groupOf(names(4), { s00: ['s03'] });
+    const ofNone = groupOf(names(4), { s00: ['s03'] });
+    const group = { ...ofNone, claimed: ofNone.stores };
     expect(needClause(group)).toBe('');
     expect(needClause({ ...group, clients: ['s01'] })).toBe(', though only `s01` needs it');
-    expect(needClause({ ...group, clients: ['s01', 's02'], stores: [...group.stores, ...group.culprits] })).toBe(
+    const both = [...group.stores, ...group.culprits];
+    expect(needClause({ ...group, clients: ['s01', 's02'], stores: both, claimed: both })).toBe(
       ', though only `s01` and `s02` need them',
     );
+    expect(needClause({ ...group, clients: ['s01'], stores: both })).toBe(', though only `s01` needs `s03`');
     expect(needClause({ ...group, clients: ['s00', 's01'] })).toBe('');
   });
 

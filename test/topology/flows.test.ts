@@ -217,7 +217,35 @@ describe('wiring', () => {
     expect(arrows(flowsOf(project))).toEqual(['a -> b (link)']);
   });
 
+  test('names that Compose 1 gave to containers are those of their services', () => {
+    const project = projectOf(
+      `services:
+  web: { build: ., environment: { A: "http://shop_api_1:80", B: "http://shop_none_1:81", C: "http://shop_db:82", D: "http://other_api_1:83" } }
+  api: { build: ., environment: { DB_HOST: shop_db_2, E: "http://shop_apart_1:84" } }
+  db: { image: postgres }
+  apart: { build: ., networks: [far] }
+networks: { far: {} }
+`,
+      'shop',
+    );
+    expect(arrows(flowsOf(project))).toEqual(['api -> db (environment)', 'web -> api:80 (environment)']);
+  });
+
+  test('names that hang on the same variable are the same', () => {
+    const project = projectOf(`services:
+  a: { build: ., environment: { DB_HOSTNAME: "\${P}-db", DB_PORT: "5433", API_URL: "http://$IP:8080/x", MORE: "x\${P}-db", OTHER: "\${Q}-db", LIST: "\${P}-dbs:1" } }
+  db: { image: postgres, container_name: "\${P}-db" }
+  web: { build: ., networks: { default: { ipv4_address: "\${IP}" } } }
+`);
+    expect(arrows(flowsOf(project))).toEqual(['a -> db:5433 (environment)', 'a -> web:8080 (environment)']);
+  });
+
   test.each([
+    [
+      'a platform that rules containers, and keeps what it knows',
+      'coolify: { image: coollabsio/coolify, depends_on: [db] }\ndb: { image: postgres }',
+      ['coolify -> db'],
+    ],
     [
       'a job that must end first',
       'api: { build: ., depends_on: { x: { condition: service_completed_successfully } } }\nx: { build: . }',

@@ -108,7 +108,11 @@ test.each<[string, readonly string[]]>([
   ['root:x@tcp(db)/shop', ['db@11']],
   ['@tcp()', []],
   ['tcp(db)', []],
-])('without a port, in brackets: %s', (text, expected) => {
+  ['[mail.example]:465', ['mail.example:465@1']],
+  ['a[mail]:465', []],
+  ['[mail]:x', []],
+  ['[::1]:465', []],
+])('in brackets: %s', (text, expected) => {
   expect(told(bracketMentions(text), text)).toEqual(expected);
 });
 

@@ -34,6 +34,11 @@ test.each<[string, string, Record<string, string>]>([
   ],
   ['a mode that is not known', 'services: {a: {image: x, network_mode: "${MODE}"}}', { a: 'none:a' }],
   ['nothing runs', 'services: {a: {image: x, deploy: {replicas: 0}}}', { a: 'none:a' }],
+  [
+    'what a variable may start',
+    'services: {a: {image: x, deploy: {replicas: "${N:-0}"}}, b: {image: x, scale: "${N:-0}"}, c: {image: x, scale: 0}}',
+    { a: 'a', b: 'b', c: 'none:c' },
+  ],
 ])('namespaces: %s', (_, file, expected) => {
   const { members } = topologyOf(file);
   expect(Object.fromEntries([...members].map(([name, { namespace }]) => [name, namespace]))).toEqual(expected);

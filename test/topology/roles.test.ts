@@ -54,6 +54,16 @@ describe('by image', () => {
     ['alpine', 'other'],
     ['${POSTGRES_IMAGE}', 'database'],
     ['acme/orders-db', 'database'],
+    ['acme/my-redis', 'cache'],
+    ['acme/redis-replica', 'cache'],
+    ['acme/apache-druid', 'database'],
+    ['acme/go_webdav', 'storage'],
+    // What is made for a store, or with one, is none.
+    ['acme/hello-app-redis', 'app'],
+    ['acme/etl-kafka', 'worker'],
+    ['acme/django-mysql', 'app'],
+    ['acme/spring-with-h2database', 'app'],
+    ['acme/toshi-moto', 'app'],
   ])('%s: %s', (image, role) => {
     expect(roleOfFields(`image: ${image}`).role).toBe(role);
   });
@@ -94,6 +104,14 @@ describe('by name', () => {
     ['housekeeping', 'worker'],
     ['fetchmail', 'worker'],
     ['oracle', 'database'],
+    ['proxy-service', 'edge'],
+    ['api-gateway-service', 'edge'],
+    ['payment-gateway-service', 'app'],
+    ['config-service', 'other'],
+    ['edge', 'edge'],
+    ['edge-router', 'edge'],
+    ['edge-functions', 'app'],
+    ['schedule', 'worker'],
   ])('%s: %s', (name, role) => {
     expect(named(name)).toBe(role);
   });
@@ -176,6 +194,8 @@ describe('by what the container is given', () => {
     ['build: .\nvolumes: ["data:/var/lib/mysql"]\nports: ["80:80"]', 'app'],
     ['build: .\nvolumes: ["./traefik.yml:/etc/traefik/traefik.yml"]', 'edge'],
     ['build: .\nvolumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml"]', 'monitoring'],
+    ['build: .\nvolumes: ["./config.js:/usr/share/nginx/html/js/config.js"]', 'frontend'],
+    ['build: .\nvolumes: ["uploads:/usr/share/nginx/html/uploaded-files"]', 'app'],
   ])('%j: %s', (fields, role) => {
     expect(roleOfFields(fields).role).toBe(role);
   });
@@ -223,6 +243,18 @@ describe('by what it runs', () => {
 });
 
 describe('by the others', () => {
+  test('the image of an application under the name of a worker', () => {
+    const services = (queue: string) => `web: { image: acme/shop, ports: ["80:80"] }\nqueue: ${queue}`;
+    expect(roleOf(services('{ image: acme/shop, environment: { APP_KEY: x, DATABASE_URL: x } }'), 'queue').role).toBe(
+      'worker',
+    );
+    expect(roleOf('web: { image: nextcloud }\nx-daemon: { image: nextcloud }', 'x-daemon').role).toBe('worker');
+    expect(roleOf('web: { image: other }\nx-daemon: { image: nextcloud }', 'x-daemon').role).toBe('app');
+    expect(roleOf('web: { image: nextcloud }\nx-daemon: { image: nextcloud, ports: ["80"] }', 'x-daemon').role).toBe(
+      'app',
+    );
+  });
+
   test('who is waited for until it ends is a one-shot', () => {
     const services =
       'a: { build: ., depends_on: { b: { condition: service_completed_successfully } } }\nb: { build: . }';

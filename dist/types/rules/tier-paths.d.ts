@@ -11,6 +11,8 @@ export interface PathGroup {
     readonly targets: ReadonlyMap<Member, readonly Member[]>;
     /** The services that need a store, in the order of the files; empty where none is known. */
     readonly clients: readonly string[];
+    /** The stores of which it is known who needs them. */
+    readonly claimed: readonly Member[];
     /** Whether a culprit faces the outside at all. */
     readonly entry: boolean;
     /** Whether a culprit is published beyond this machine. */
@@ -31,7 +33,7 @@ export declare function namesOf(members: readonly Member[]): readonly string[];
 /** `\`proxy\` can open connections to \`db\` and \`cache\`, \`admin\` to \`cache\``: culprits with the same targets together. */
 export declare function pathsClause({ targets }: PathGroup): string;
 /** `, though only \`api\` needs it`; nothing where no client is known, or a culprit is a client of another of the stores. */
-export declare function needClause({ clients, culprits, stores }: PathGroup): string;
+export declare function needClause({ clients, claimed, culprits, stores }: PathGroup): string;
 /** The networks of a better layout that hold the stores, a line each, ready to be written down. */
 export declare function layoutLines(topology: Topology, { stores }: PathGroup): readonly string[];
 /** Where a member wrote that it is on the segment. */

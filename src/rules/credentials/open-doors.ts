@@ -127,11 +127,17 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
 ];
 
 export interface OpenOption {
-  readonly program: string;
+  /** Absent: no other program has an option of that name. */
+  readonly program?: string;
   /** The ways to write it. */
   readonly words: readonly string[];
+  /** Another option with which this one is without effect. */
+  readonly unless?: RegExp;
   readonly part?: Part;
 }
+
+/** https://jupyter-server.readthedocs.io/en/latest/operators/security.html: without a token and a password it runs code for anybody. */
+const JUPYTER_PASSWORD = /^--(?:(?:Notebook|Server|Lab)App\.password|PasswordIdentityProvider\.hashed_password)=./;
 
 export const OPEN_OPTIONS: readonly OpenOption[] = [
   { program: 'mongod', words: ['--noauth'] },
@@ -141,4 +147,8 @@ export const OPEN_OPTIONS: readonly OpenOption[] = [
   { program: 'surreal', words: ['--unauthenticated'] },
   { program: 'arangod', words: ['--server.authentication=false'] },
   { program: 'traefik', words: ['--api.insecure', '--api.insecure=true'], part: DASHBOARD },
+  { words: ['--NotebookApp.token='], unless: JUPYTER_PASSWORD },
+  { words: ['--ServerApp.token='], unless: JUPYTER_PASSWORD },
+  { words: ['--LabApp.token='], unless: JUPYTER_PASSWORD },
+  { words: ['--IdentityProvider.token='], unless: JUPYTER_PASSWORD },
 ];

@@ -107,13 +107,29 @@ function isKnob(value: string, found: CredentialClass): boolean {
 /** Points at the credential, or makes it when the container runs. */
 function isReference(value: string): boolean {
   if (value.includes(UNKNOWN)) return true;
-  if (value.includes('$(') || value.includes('`') || value.includes('{{') || value.includes('<%')) return true;
+  if (isFilledIn(value)) return true;
   if (/^\$([A-Z_][A-Z0-9_]*|[{(].*)$/s.test(value)) return true;
   if (/^%[-+0-9.]*[A-Za-z](\\n)?$/.test(value) || /^%[({]?\w+[)}]?[s%]?$/.test(value)) return true;
   if (/^\{[\w.:-]+\}$/.test(value) || /^__\w+__$/.test(value)) return true;
-  if (value.includes('://')) return true;
+  if (/^[a-z][a-z0-9+.-]{0,40}:\/\//i.test(value)) return true;
   if (REFERENCE_PREFIXES.some((prefix) => value.startsWith(prefix))) return true;
   return isPath(value);
+}
+
+/** Of each kind of bracket that a shell or a template replaces, how it opens and closes. */
+const BRACKETS = [
+  ['$(', ')'],
+  ['`', '`'],
+  ['{{', '}}'],
+  ['<%', '%>'],
+] as const;
+
+/** A generated password may have one of them in it, but hardly both with something between. */
+function isFilledIn(value: string): boolean {
+  return BRACKETS.some(([open, close]) => {
+    const start = value.indexOf(open);
+    return start >= 0 && value.indexOf(close, start + open.length) > start + open.length;
+  });
 }
 
 const KEY_FILE = /^[\w./-]+\.(key|pem|crt|cer|p12|pfx|jks|txt|json|ya?ml|env|conf|hex|macaroon)$/;

@@ -57,7 +57,8 @@ function speaksTo(service: Service, target: string, waitsForApplication: boolean
   const kind = kindOf(service);
   if (STORES.has(role)) return STORES.has(other);
   if (role === 'monitoring') return other === 'monitoring' || (STORES.has(other) && !isWatcher(service));
-  if (kind && WATCHERS.has(kind)) return other === 'admin';
+  // A platform that rules containers is an application, too.
+  if (kind && WATCHERS.has(kind) && role !== 'app') return other === 'admin';
   if (role === 'edge' && STORES.has(other) && (kind === undefined || STATELESS_PROXIES.has(kind)))
     return !waitsForApplication;
   return true;

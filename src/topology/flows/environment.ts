@@ -11,20 +11,31 @@ import {
   uniqueMentions,
   urlMentions,
 } from './mention.js';
+import { type UnsetNames, unsetMentions } from './unset-names.js';
 
-export function environmentDrafts(service: Service, isProxy: boolean): readonly Draft[] {
+export function environmentDrafts(service: Service, isProxy: boolean, unset: UnsetNames): readonly Draft[] {
   const byName = new Map(service.environment.map((variable) => [variable.name, variable]));
   return service.environment.flatMap((variable) => {
     const { name, value } = variable;
     if (!value || !mayNameTarget(name, isProxy)) return [];
-    return mentionsOf(name, readable(value)).map((mention) => ({
+    const common = {
       from: service.name,
-      to: { host: mention.host },
-      port: mention.port ?? siblingPort(byName, name) ?? mention.usualPort,
       kind: 'environment' as const,
       ...(variable.file ? { fromFile: true } : {}),
+    };
+    const known = mentionsOf(name, readable(value)).map((mention) => ({
+      ...common,
+      to: { host: mention.host },
+      port: mention.port ?? siblingPort(byName, name) ?? mention.usualPort,
       evidence: { text: `\`${name}\` names \`${mention.host}\``, at: placeOf(value, mention) },
     }));
+    const unknown = unsetMentions(value, unset).map((mention) => ({
+      ...common,
+      to: { service: mention.service },
+      port: mention.port ?? siblingPort(byName, name),
+      evidence: { text: `\`${name}\` names \`${mention.text}\``, at: value.at },
+    }));
+    return [...known, ...unknown];
   });
 }
 

@@ -198,13 +198,18 @@ export function pairMentions(text: string): readonly Mention[] {
 /** `@tcp(db:3306)/x` and `@db:1521` are found as `host:port`; this finds them without a port. */
 const BRACKETED = /@tcp\(([A-Za-z0-9][A-Za-z0-9_.-]*)\)/g;
 
+/** As Postfix has it, which so asks for no MX record. */
+const SQUARE = /(?<!\w)\[([A-Za-z][A-Za-z0-9_.-]*)\]:(\d{1,5})(?!\d)/g;
+
 export function bracketMentions(text: string): readonly Mention[] {
-  if (!text.includes('@tcp(')) return [];
-  return [...text.matchAll(BRACKETED)].map((match) => {
-    const host = match[1] ?? '';
-    const start = match.index + '@tcp('.length;
-    return { host, port: undefined, start, end: start + host.length };
-  });
+  const found: Mention[] = [];
+  const note = (host: string, start: number, port?: string) =>
+    found.push({ host, port: portNumber(port ?? ''), start, end: start + host.length });
+  if (text.includes('@tcp('))
+    for (const { 1: host = '', index } of text.matchAll(BRACKETED)) note(host, index + '@tcp('.length);
+  if (text.includes(']:'))
+    for (const { 1: host = '', 2: port, index } of text.matchAll(SQUARE)) note(host, index + 1, port);
+  return found;
 }
 
 /** Names that are the whole of a text, or of a list in it. Empty where something else stands among them. */

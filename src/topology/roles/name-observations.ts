@@ -2,9 +2,9 @@
 import { isUnknown, type Service } from '../../compose/project.js';
 import { child, type Origin, stringValue } from '../../source/tree.js';
 import type { ServiceFacts } from './facts.js';
-import { type NameSaying, sayingsOf, wordsOf } from './names.js';
-import { type Observation, observe, textOf } from './observation.js';
-import { NAME_SOURCE_WEIGHTS } from './signals.js';
+import { type NameSaying, sayingsOf, withoutInstance, wordsOf } from './names.js';
+import { type Observation, observe, STORE_ROLES, textOf } from './observation.js';
+import { NAME_SOURCE_WEIGHTS, PASSING_SHARE } from './signals.js';
 
 export interface Surroundings {
   readonly workingDirectory: string;
@@ -27,7 +27,11 @@ export function nameObservations(
     const words = wordsOf(text);
     if (isNameOfImage(words, facts)) continue;
     const own = words.filter((word) => !shared.has(word));
-    for (const saying of sayingsOf(own.length > 0 ? own : words)) found.push(nameObservation(what, saying, at));
+    const telling = own.length > 0 ? own : words;
+    for (const saying of sayingsOf(telling)) {
+      const share = (what === 'image' || what === 'build') && isInPassing(saying, telling) ? PASSING_SHARE : 1;
+      found.push(nameObservation(what, saying, share, at));
+    }
   }
   return found;
 }
@@ -47,8 +51,32 @@ const NAME_PHRASES = {
   host: 'host name',
 } as const;
 
-function nameObservation(what: NameSource['what'], { role, weight, words }: NameSaying, at: Origin): Observation {
-  return observe('name', role, weight * NAME_SOURCE_WEIGHTS[what], `${NAME_PHRASES[what]} says \`${words}\``, at);
+/** Words that only tell whose something is. */
+const OWNER_WORDS: ReadonlySet<string> = new Set(['apache', 'custom', 'docker', 'go', 'my', 'official', 'our']);
+
+/** Words that name no product, and so, where a name ends with one, what it is a name of. */
+const KIND_WORDS: ReadonlySet<string> = new Set(['broker', 'cache', 'database', 'datastore', 'db', 'mq', 'queue']);
+
+/** `hello-app-redis` is as often made for a store as of one: what it is, the service's name and settings have to say. */
+function isInPassing({ role, words }: NameSaying, all: readonly string[]): boolean {
+  if (!STORE_ROLES.has(role)) return false;
+  const telling = withoutInstance(all).filter((word) => !OWNER_WORDS.has(word));
+  return telling.length > words.split('-').length && !(KIND_WORDS.has(words) && telling.at(-1) === words);
+}
+
+function nameObservation(
+  what: NameSource['what'],
+  { role, weight, words }: NameSaying,
+  share: number,
+  at: Origin,
+): Observation {
+  return observe(
+    'name',
+    role,
+    weight * NAME_SOURCE_WEIGHTS[what] * share,
+    `${NAME_PHRASES[what]} says \`${words}\``,
+    at,
+  );
 }
 
 function nameSources({ service, image, match }: ServiceFacts, workingDirectory: string): readonly NameSource[] {

@@ -30,7 +30,7 @@ const LONGEST_PHRASE = 3;
 
 /** Products whose names are everyday words, in names more often the word than the product. */
 const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
-  'age answer apache atlas bash chisel chroma compass conductor crate flame gel glance git hello hive homer hydra infinity lab library neon node parse ray registry seq sonic spark sphinx stash storm tempo unit vector visualizer'.split(
+  'age answer apache atlas bash chisel chroma compass conductor crate flame gel glance git hello hive homer hydra infinity lab library moto neon node parse ray registry seq sonic spark sphinx stash storm tempo unit vector visualizer'.split(
     ' ',
   ),
 );
@@ -64,7 +64,7 @@ export function sayingsOf(words: readonly string[]): readonly NameSaying[] {
   return core.some((word) => WORKER_WORDS.has(word)) ? sayings.filter(({ role }) => role !== 'other') : sayings;
 }
 
-function withoutInstance(words: readonly string[]): readonly string[] {
+export function withoutInstance(words: readonly string[]): readonly string[] {
   let end = words.length;
   while (end > 1 && INSTANCE_WORDS.has(words[end - 1] ?? '')) end--;
   return words.slice(0, end);

@@ -27,6 +27,8 @@ export function relationObservations(
         add(service, observe('relation', 'other', LIFE_WEIGHTS.completed, 'others wait for its end', at));
     }
   }
+  for (const { service, sibling } of workersOf(project, roles, own))
+    add(service.name, observe('relation', 'worker', 4, `runs the image of \`${sibling.name}\``, service.at));
   const edges = project.services.filter((service) => roles.get(service.name) === 'edge').length;
   for (const service of project.services) {
     const role = roles.get(service.name);
@@ -37,6 +39,29 @@ export function relationObservations(
       for (const observation of interfaceObservations(project, service, roles)) add(service.name, observation);
   }
   return found;
+}
+
+/**
+ * Services that run the image of an application beside it, under a name or with a command of a worker: `queue` of one image
+ * with `web` is no second application.
+ */
+function workersOf(
+  project: Project,
+  roles: FirstRoles,
+  own: ReadonlyMap<string, readonly Observation[]>,
+): readonly { readonly service: Service; readonly sibling: Service }[] {
+  const soundsLikeOne = ({ name }: Service) => own.get(name)?.some(({ role }) => role === 'worker') ?? false;
+  const plain = new Map<string, Service>();
+  const candidates: Service[] = [];
+  for (const service of project.services) {
+    if (roles.get(service.name) !== 'app' || typeof service.image?.value !== 'string') continue;
+    if (!soundsLikeOne(service)) plain.set(service.image.value, plain.get(service.image.value) ?? service);
+    else if (service.ports.length === 0) candidates.push(service);
+  }
+  return candidates.flatMap((service) => {
+    const sibling = plain.get(String(service.image?.value));
+    return sibling ? [{ service, sibling }] : [];
+  });
 }
 
 /** A web server with nothing behind it, or with a proxy before it, serves pages; one before applications is the edge. */

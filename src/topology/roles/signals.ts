@@ -48,6 +48,9 @@ export const WEB_PORTS: ReadonlySet<number> = new Set([80, 443, 3000, 4000, 5000
 /** A plain system without a port runs a script. */
 export const SCRIPT_WEIGHT = 1.2;
 
+/** Of what the name of an image or a build says beside other things about a store. */
+export const PASSING_SHARE = 0.2;
+
 export const NAME_SOURCE_WEIGHTS = { service: 1, image: 0.9, build: 0.8, container: 0.7, host: 0.6 } as const;
 
 /** Names of environment variables. */
@@ -310,6 +313,15 @@ export const VOLUME_SIGNALS: readonly Signal[] = [
     pattern: beginning('/usr/', /^\/(?:usr\/share\/nginx\/html|usr\/local\/apache2\/htdocs|usr\/share\/caddy)\/?$/),
     role: 'frontend',
     weight: 2.5,
+  },
+  {
+    // What users have uploaded is no page.
+    pattern: beginning(
+      '/usr/share/nginx/html/',
+      /^\/usr\/share\/nginx\/html\/(?![^/]*(?:upload|storage|image|file|media|document))./,
+    ),
+    role: 'frontend',
+    weight: 1.2,
   },
   { pattern: beginning('/var/run/|/run/', /^\/(?:var\/)?run\/docker\.sock$/), role: 'admin', weight: 0.9 },
   { pattern: beginning('/backup', /^\/backups?(?:\/|$)/), role: 'worker', weight: 1 },

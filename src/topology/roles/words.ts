@@ -87,11 +87,13 @@ export const HEAD_SIGNALS: readonly HeadSignal[] = [
   { words: 'proxy', role: 'database', weight: 5, after: 'data' },
   { words: 'proxy reverseproxy', role: 'edge', weight: 6 },
   {
-    words: 'payment-gateway pay-gateway sms-gateway mail-gateway email-gateway iot-gateway lora-gateway gateway-bridge',
+    words:
+      'payment-gateway pay-gateway sms-gateway mail-gateway email-gateway iot-gateway lora-gateway gateway-bridge payment-gateway-service pay-gateway-service sms-gateway-service mail-gateway-service email-gateway-service',
     role: 'app',
     weight: 6,
   },
   { words: 'gateway api-gateway apigateway gw apigw api-gw', role: 'edge', weight: 6 },
+  { words: 'gateway-service proxy-service edge-service', role: 'edge', weight: 6 },
   { words: 'api rest-api http-api', role: 'app', weight: 5 },
   { words: 'service svc microservice', role: 'app', weight: 4, after: 'generic' },
   { words: 'adapter connector operator', role: 'app', weight: 3, after: 'product' },
@@ -107,7 +109,7 @@ export const INSTANCE_WORDS: ReadonlySet<string> = new Set(
 
 /** Words for what may be a store, a broker or a mail server, or an own service that deals with such. */
 export const GENERIC_WORDS: ReadonlySet<string> = new Set(
-  'queue cache storage search mail email smtp config configuration log logging logs monitoring message messaging secret secrets discovery registry admin proxy gateway dns edge job jobs task tasks file files'.split(
+  'queue cache storage search mail email smtp log logging logs monitoring message messaging secret secrets registry admin proxy gateway dns edge job jobs task tasks file files'.split(
     ' ',
   ),
 );
@@ -167,11 +169,14 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   },
   { words: 'proxy', role: 'edge', weight: 4, place: 'tail' },
   {
-    words: 'gateway gateways ingress edge lb loadbalancer load-balancer balancer waf apigw',
+    words:
+      'gateway gateways ingress lb loadbalancer load-balancer balancer waf apigw edge-router edge-server edge-proxy edge-gateway',
     role: 'edge',
     weight: 5,
     place: 'any',
   },
+  // What runs at the edge, functions or agents, does not stand there for the others.
+  { words: 'edge', role: 'edge', weight: 5, place: 'last' },
   { words: 'gateway apigw loadbalancer', role: 'edge', weight: 5, place: 'tail' },
   { words: 'router', role: 'edge', weight: 3, place: 'last' },
   { words: 'dockerapi docker-api', role: 'admin', weight: 6, place: 'any' },
@@ -219,7 +224,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { words: 'worker workers scheduler consumer cron', role: 'worker', weight: 5, place: 'tail' },
   {
     words:
-      'background backgroundtasks background-tasks background-worker task-runner tasks jobs job runner processor batch etl crawler scraper spider fetcher fetchmail poller listener subscriber forwarder cleanup cleaner indexer ingest ingestor ingester syncer daemon curator notifier mailer janitor pruner reaper archiver replicator',
+      'background backgroundtasks background-tasks background-worker task-runner tasks jobs job schedule runner processor batch etl crawler scraper spider fetcher fetchmail poller listener subscriber forwarder cleanup cleaner indexer ingest ingestor ingester syncer daemon curator notifier mailer janitor pruner reaper archiver replicator',
     role: 'worker',
     weight: 3,
     place: 'any',

@@ -29,9 +29,12 @@ export interface OpenSetting {
 }
 export declare const OPEN_SETTINGS: readonly OpenSetting[];
 export interface OpenOption {
-    readonly program: string;
+    /** Absent: no other program has an option of that name. */
+    readonly program?: string;
     /** The ways to write it. */
     readonly words: readonly string[];
+    /** Another option with which this one is without effect. */
+    readonly unless?: RegExp;
     readonly part?: Part;
 }
 export declare const OPEN_OPTIONS: readonly OpenOption[];

@@ -9,3 +9,4 @@ export interface NameSaying {
 export declare function wordsOf(name: string): readonly string[];
 /** What a name says, the strongest for each role. Empty for names that say nothing. */
 export declare function sayingsOf(words: readonly string[]): readonly NameSaying[];
+export declare function withoutInstance(words: readonly string[]): readonly string[];

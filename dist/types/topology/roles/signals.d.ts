@@ -24,6 +24,8 @@ export declare const EMBEDDED_STORE_WEIGHT = 0.9;
 export declare const WEB_PORTS: ReadonlySet<number>;
 /** A plain system without a port runs a script. */
 export declare const SCRIPT_WEIGHT = 1.2;
+/** Of what the name of an image or a build says beside other things about a store. */
+export declare const PASSING_SHARE = 0.2;
 export declare const NAME_SOURCE_WEIGHTS: {
     readonly service: 1;
     readonly image: 0.9;

@@ -29,3 +29,27 @@ function groups(text: string, mayEndInIpv4: boolean): number {
   if (!words.every((word) => /^[0-9a-fA-F]{1,4}$/.test(word))) return Number.POSITIVE_INFINITY;
   return words.length + (embedded ? 2 : 0);
 }
+
+/** The 32 or 128 bits of an address, as zeros and ones; `undefined` for what is none. */
+export function addressBits(text: string): string | undefined {
+  if (!isIpAddress(text)) return undefined;
+  if (!text.includes(':')) return bits(text.split('.').map(Number), 8);
+  const [head = [], tail] = text.split('::').map(words);
+  if (tail === undefined) return bits(head, 16);
+  return bits([...head, ...Array<number>(8 - head.length - tail.length).fill(0), ...tail], 16);
+}
+
+/** The groups of an IPv6 address, of which the last two may be written as IPv4. */
+function words(text: string): readonly number[] {
+  return text === ''
+    ? []
+    : text.split(':').flatMap((word) => {
+        if (!word.includes('.')) return [Number.parseInt(word, 16)];
+        const [a = 0, b = 0, c = 0, d = 0] = word.split('.').map(Number);
+        return [a * 256 + b, c * 256 + d];
+      });
+}
+
+function bits(numbers: readonly number[], width: number): string {
+  return numbers.map((number) => number.toString(2).padStart(width, '0')).join('');
+}

@@ -1,29 +1,58 @@
 /** What a service can reach outside of the projects: the internet and the LAN, and the host itself. */
+import type { EngineProfile } from './engine.js';
 import { inhabitantOf, landscapeOf, type Pod } from './landscape.js';
-import { MASQUERADE, option, optionFlag } from './options.js';
+import { FAMILIES, type Gateways, isAnswered } from './openings.js';
+import { MASQUERADE, option, optionFlag, TRUSTED_INTERFACES } from './options.js';
 import { hostNetwork } from './phrases.js';
-import type { Answer, Endpoint, Evidence, Segment, Topology } from './topology.js';
+import type { Answer, Endpoint, Evidence, Family, Segment, Topology } from './topology.js';
 import { onNetwork } from './vias.js';
 
 const NO: Answer = { holds: false, evidence: [] };
 
-/** Whether the service can open a connection to a machine outside of the host. Of several gateways the first is taken. */
+/**
+ * Whether the service can open a connection to a machine outside of the host: over a default gateway, or on the local
+ * network itself.
+ */
 export function egressOf(topology: Topology, service: string): Answer {
-  let gateways = 0;
-  const leadsOut = (segment: Segment) => (segment.gateways === 0 || gateways++ === 0) && segment.outbound;
-  return answer(topology, service, leadsOut, outboundText);
+  const { engine } = topology;
+  return answer(
+    topology,
+    service,
+    (segment, endpoint, { routes }) => {
+      if (!segment.outbound || !isRoute(segment, endpoint, routes)) return false;
+      const families = FAMILIES.filter((family) => routes[family] === endpoint);
+      return families.length === 0 || families.some((family) => getsAnswers(segment, family, engine));
+    },
+    (segment, endpoint, { routes }) => outboundText(segment, endpoint, engine, isRoute(segment, endpoint, routes)),
+  );
+}
+
+/** Whether what is for none of the container's networks is sent over this one, or it is on the local network itself. */
+function isRoute(segment: Segment, endpoint: Endpoint, routes: Gateways): boolean {
+  if (segment.gateways === 0 || segment.fabric === 'macvlan' || segment.fabric === 'ipvlan') return true;
+  return FAMILIES.some((family) => routes[family] === endpoint);
+}
+
+/** What comes from trusted interfaces is let in. */
+function getsAnswers(segment: Segment, family: Family, engine: EngineProfile): boolean {
+  return isAnswered(segment, family, engine) || option(segment.network, TRUSTED_INTERFACES) !== undefined;
 }
 
 /** Whether the service can open a connection to the host, at any of its addresses. */
 export function hostAccessOf(topology: Topology, service: string): Answer {
-  return answer(topology, service, (segment) => segment.hostAddress, hostText);
+  return answer(
+    topology,
+    service,
+    (segment) => segment.hostAddress,
+    (segment, { networkKey }) => hostText(segment, networkKey),
+  );
 }
 
 function answer(
   topology: Topology,
   service: string,
-  holds: (segment: Segment) => boolean,
-  text: (segment: Segment, key: string) => string,
+  holds: (segment: Segment, endpoint: Endpoint, pod: Pod) => boolean,
+  text: (segment: Segment, endpoint: Endpoint, pod: Pod) => string,
 ): Answer {
   const inhabitant = inhabitantOf(topology, service);
   if (inhabitant === undefined) return NO;
@@ -34,7 +63,7 @@ function answer(
   const segmentOf = (endpoint: Endpoint) => segments.get(endpoint.engineName);
   const way = pod.endpoints.find((endpoint) => {
     const segment = segmentOf(endpoint);
-    return segment !== undefined && holds(segment);
+    return segment !== undefined && holds(segment, endpoint, pod);
   });
   return {
     holds: way !== undefined,
@@ -62,27 +91,33 @@ function evidenceOf(
   pod: Pod,
   endpoint: Endpoint,
   segment: Segment | undefined,
-  text: (segment: Segment, key: string) => string,
+  text: (segment: Segment, endpoint: Endpoint, pod: Pod) => string,
 ): readonly Evidence[] {
   const membership = onNetwork(pod, endpoint);
   if (segment?.network === undefined) return [membership];
   const masquerade = option(segment.network, MASQUERADE);
   const at = optionFlag(segment.network, MASQUERADE) === false ? masquerade?.at : undefined;
-  return [membership, { text: text(segment, endpoint.networkKey), at: at ?? segment.network.at }];
+  return [membership, { text: text(segment, endpoint, pod), at: at ?? segment.network.at }];
 }
 
-function outboundText(segment: Segment, key: string): string {
+function outboundText(
+  segment: Segment,
+  { networkKey: key }: Endpoint,
+  engine: EngineProfile,
+  isTaken: boolean,
+): string {
   if (!segment.outbound) {
     if (segment.internal) return `network ${key} is internal: it leads nowhere else`;
     const lack = segment.fabric === 'bridge' ? 'its bridge has no address' : 'it has no parent';
     return `network ${key} leads nowhere else: ${lack}`;
   }
+  if (!isTaken) return `network ${key} is not the default route`;
   // Where another of the given projects declares it, nothing has to be taken for granted.
   if (segment.network?.external !== false) return `network ${key} is external: taken to lead out`;
-  if (optionFlag(segment.network, MASQUERADE) === false) {
-    const answers = segment.answered ? 'answers need a route back' : 'the Engine drops the answers';
-    return `network ${key} leads out, without masquerading: ${answers}`;
-  }
+  if (!FAMILIES.some((family) => segment.gatewayModes[family] && getsAnswers(segment, family, engine)))
+    return `network ${key} does not masquerade: the Engine drops the answers`;
+  if (optionFlag(segment.network, MASQUERADE) === false)
+    return `network ${key} leads out, without masquerading: answers need a route back`;
   return `network ${key} leads out`;
 }
 

@@ -11,6 +11,7 @@ import { membersOf, namespacesOf, type Resident } from './members.js';
 import { aliasesOf, endpointNames, knownText } from './names.js';
 import { type Owner, ownersOf } from './namespaces.js';
 import { neighboursIn } from './neighbours.js';
+import { openingsOf } from './openings.js';
 import { nameResolver } from './resolver.js';
 import type { GivenRole } from './roles.js';
 import { type Behaviour, behaviourOf, isOpen } from './segments.js';
@@ -226,11 +227,13 @@ function residentsOf(
   for (const service of draft.project.services) {
     const own = endpoints?.get(service.name);
     if (own === undefined) continue;
-    const inhabited = { service, endpoints: own };
-    const ingress = ingressOf(inhabited, segmentOf, engine);
+    const openings = openingsOf(service, own, segmentOf, engine);
+    const inhabited = { service, endpoints: own, openings };
+    const ingress = ingressOf(inhabited, engine);
     residents.set(service.name, {
       endpoints: own,
       ingress,
+      routed: openings.routed,
       exposures: exposuresOf(inhabited, ingress, segmentOf, engine),
     });
   }

@@ -2,10 +2,10 @@
  * The compact form of a topology, and of the group it belongs to: namespaces with numbers, networks with the namespaces
  * on them. Everything about pairs is computed from it on demand, so a project needs room for its memberships only.
  */
-import type { Service } from '../compose/project.js';
 import { atLeast, DEFAULT_ENGINE, type EngineProfile } from './engine.js';
-import { isRouted, isUnprotected, targetPorts } from './exposure.js';
-import type { Endpoint, Ingress, Member, Namespace, Segment, Topology } from './topology.js';
+import { isUnprotected } from './exposure.js';
+import { defaultRoutesOf, type Gateways } from './openings.js';
+import type { Endpoint, Ingress, Member, Namespace, RoutedPort, Segment, Topology } from './topology.js';
 
 /** A service in the landscape. */
 export interface Inhabitant {
@@ -24,9 +24,11 @@ export interface Pod {
   readonly endpoints: readonly Endpoint[];
   /** By engine name. */
   readonly onSegment: ReadonlyMap<string, Endpoint>;
-  /** Those that send through the host: on a bridge, or on an overlay over the Engine's own bridge. */
-  readonly outbound: readonly Endpoint[];
+  /** Those on whose networks the host has an address. */
+  readonly hostward: readonly Endpoint[];
+  readonly routes: Gateways;
   readonly ingress: readonly Ingress[];
+  readonly routed: readonly RoutedPort[];
 }
 
 export interface Landscape {
@@ -117,7 +119,8 @@ function survey(topologies: readonly Topology[]): Landscape {
       if (!segments.has(engineName)) segments.set(engineName, segment);
     }
   }
-  const pods = podsOf(topologies, segments);
+  const engine = topologies[0]?.engine ?? DEFAULT_ENGINE;
+  const pods = podsOf(topologies, segments, engine);
   const podsOn = new Map<string, Pod[]>();
   const namesOn = new Map<string, Map<string, Pod[]>>();
   const byAddress = new Map<string, Pod>();
@@ -132,10 +135,10 @@ function survey(topologies: readonly Topology[]): Landscape {
   }
   const letsIn = (endpoint: Endpoint) => {
     const segment = segments.get(endpoint.engineName);
-    return segment !== undefined && (isRouted(segment) || isUnprotected(segment));
+    return segment !== undefined && isUnprotected(segment) && atLeast(engine, 29);
   };
   return {
-    engine: topologies[0]?.engine ?? DEFAULT_ENGINE,
+    engine,
     topologies,
     pods,
     segments,
@@ -143,12 +146,18 @@ function survey(topologies: readonly Topology[]): Landscape {
     namesOn,
     byAddress,
     publishers: pods.filter((pod) => pod.ingress.length > 0),
-    routed: pods.filter((pod) => pod.endpoints.some(letsIn)),
+    // Rules between bridges held such traffic back before Engine 28, and that of unprotected networks before Engine 29.
+    routed: pods.filter((pod) => (pod.routed.length > 0 && atLeast(engine, 28)) || pod.endpoints.some(letsIn)),
     host: pods.find((pod) => pod.kind === 'host'),
   };
 }
 
-function podsOf(topologies: readonly Topology[], segments: ReadonlyMap<string, Segment>): readonly Pod[] {
+function podsOf(
+  topologies: readonly Topology[],
+  segments: ReadonlyMap<string, Segment>,
+  engine: EngineProfile,
+): readonly Pod[] {
+  const segmentOf = ({ engineName }: Endpoint) => segments.get(engineName);
   interface Growing extends Pod {
     readonly inhabitants: Inhabitant[];
     owner: Inhabitant | undefined;
@@ -168,8 +177,10 @@ function podsOf(topologies: readonly Topology[], segments: ReadonlyMap<string, S
           owner: undefined,
           endpoints,
           onSegment: new Map(endpoints.map((endpoint) => [endpoint.engineName, endpoint])),
-          outbound: endpoints.filter(({ engineName }) => sendsThroughHost(segments.get(engineName))),
+          hostward: endpoints.filter((endpoint) => segmentOf(endpoint)?.hostAddress === true),
+          routes: defaultRoutesOf(endpoints, segmentOf, engine),
           ingress: members[0]?.ingress ?? [],
+          routed: members[0]?.routed ?? [],
         };
         pods.set(key, pod);
       }
@@ -182,10 +193,6 @@ function podsOf(topologies: readonly Topology[], segments: ReadonlyMap<string, S
     }
   });
   return [...pods.values()];
-}
-
-function sendsThroughHost(segment: Segment | undefined): boolean {
-  return segment?.outbound === true && segment.fabric !== 'macvlan' && segment.fabric !== 'ipvlan';
 }
 
 /** Namespaces that are one: the host's, a container's that several join, and that of a service of another project. */
@@ -204,19 +211,4 @@ function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void
   const known = lists.get(key);
   if (known) known.push(value);
   else lists.set(key, [value]);
-}
-
-/**
- * Container ports that other networks reach at the container's own address; `undefined`: none, on this network. Rules
- * between bridges held such traffic back before Engine 28, and that of unprotected networks before Engine 29.
- */
-export function routedPorts(
-  segment: Segment,
-  owner: Service | undefined,
-  engine: EngineProfile,
-): 'all' | readonly number[] | undefined {
-  if (isUnprotected(segment) && atLeast(engine, 29)) return 'all';
-  if (!isRouted(segment) || !atLeast(engine, 28) || owner === undefined) return undefined;
-  const ports = targetPorts(owner);
-  return ports.length > 0 ? ports : undefined;
 }

@@ -5,12 +5,13 @@ import { findImage } from './images/find-image.js';
 import { knownText } from './names.js';
 import type { Owner } from './namespaces.js';
 import { hostNetwork } from './phrases.js';
-import type { Endpoint, Exposure, Ingress, Member, Namespace, RoleAssignment } from './topology.js';
+import type { Endpoint, Exposure, Ingress, Member, Namespace, RoleAssignment, RoutedPort } from './topology.js';
 
 /** What the members of a namespace have in common. */
 export interface Resident {
   readonly endpoints: readonly Endpoint[];
   readonly ingress: readonly Ingress[];
+  readonly routed: readonly RoutedPort[];
   readonly exposures: readonly Exposure[];
 }
 
@@ -33,6 +34,7 @@ export function membersOf(draft: Draft, find: (owner: Owner) => Resident | undef
           namespace: namespaceId(draft, service.name, owner),
           endpoints: resident?.endpoints ?? [],
           ingress: resident?.ingress ?? [],
+          routed: resident?.routed ?? [],
           exposures,
           entry: exposures.some((exposure) => exposure.kind !== 'peers'),
         },

@@ -54,7 +54,7 @@ export function endpointNames(
 
 /**
  * Link aliases of a service and the container names they stand for, as Compose gives them to the Engine; of two links
- * with one alias the later counts.
+ * with one alias the later counts. The number in an alias is that of the container that has the link.
  */
 export function linkAliases(
   project: Project,
@@ -68,8 +68,11 @@ export function linkAliases(
     const target = find(link.target);
     const container = target && containerNames(project, target, engine).at(-1);
     if (container === undefined) continue;
-    for (const alias of [link.alias, `${link.target}-1`, `${project.name}-${link.target}-1`])
-      aliases.set(alias, container);
+    aliases.set(link.alias, container);
+    for (let number = 1; number <= Math.min(service.replicas, MOST_REPLICAS); number++) {
+      aliases.set(`${link.target}-${number}`, container);
+      aliases.set(`${project.name}-${link.target}-${number}`, container);
+    }
   }
   for (const link of service.externalLinks) aliases.set(link.alias, link.target);
   return aliases;

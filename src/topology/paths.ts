@@ -105,10 +105,10 @@ function* neighbours(landscape: Landscape, pod: Pod, walked: Set<string>): Gener
   }
   if (pod.kind === 'host') yield* landscape.pods;
   else if (landscape.host !== undefined) yield landscape.host;
-  if (pod.outbound.length === 0) return;
+  if (pod.hostward.length === 0) return;
   // Which of them can be opened depends on the networks of who sends, and on which of them is the default route.
   const networks = pod.endpoints.map(({ engineName }) => engineName).join(' ');
-  if (once(`outbound ${networks}`)) yield* landscape.publishers;
+  if (once(`hostward ${networks}`)) yield* landscape.publishers;
   yield* landscape.routed;
 }
 

@@ -64,7 +64,7 @@ function targetsOf(landscape: Landscape, source: Inhabitant): ReadonlySet<Pod> {
   for (const endpoint of from.endpoints)
     for (const pod of landscape.podsOn.get(endpoint.engineName) ?? []) pods.add(pod);
   if (from.kind === 'host') for (const pod of landscape.pods) pods.add(pod);
-  if (from.outbound.length > 0) {
+  if (from.hostward.length > 0) {
     for (const pod of landscape.publishers) pods.add(pod);
     for (const pod of landscape.routed) pods.add(pod);
   }

@@ -1,5 +1,7 @@
 /** Names as the Engine's DNS and the hosts file resolve them: scoped by network, the first network that knows one wins. */
 import { isIpAddress } from '../compose/ip-address.js';
+import type { Service } from '../compose/project.js';
+import { child, stringValue } from '../source/tree.js';
 import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, type Pod } from './landscape.js';
 import { containerNames, knownText, linkAliases, sortedNames } from './names.js';
 import { otherSpellings } from './spellings.js';
@@ -114,14 +116,16 @@ const NO_HOSTS: ReadonlyMap<string, Host> = new Map();
 const hosts = new WeakMap<Inhabitant, ReadonlyMap<string, Host>>();
 
 /**
- * What the hosts file of a service says: `extra_hosts` and, on the default bridge, links. Containers of one namespace
- * have its owner's; on the host's each has its own.
+ * What the hosts file of a service says: `extra_hosts`, on the default bridge links, and its own name. Containers of one
+ * namespace have its owner's; on the host's each has its own.
  */
 function hostsOf(landscape: Landscape, asker: Inhabitant): ReadonlyMap<string, Host> {
   const owner = asker.pod.owner ?? asker;
   const { service } = owner.member;
   const legacy = owner.pod.endpoints.filter((endpoint) => landscape.segments.get(endpoint.engineName)?.names === false);
-  if (service.extraHosts.length === 0 && (legacy.length === 0 || service.links.length === 0)) return NO_HOSTS;
+  const isLinked = legacy.length > 0 && (service.links.length > 0 || service.externalLinks.length > 0);
+  const ownNames = namesOfItself(service);
+  if (service.extraHosts.length === 0 && !isLinked && ownNames.length === 0) return NO_HOSTS;
   const known = hosts.get(owner);
   if (known !== undefined) return known;
   const entries = new Map<string, Host>();
@@ -136,8 +140,21 @@ function hostsOf(landscape: Landscape, asker: Inhabitant): ReadonlyMap<string, H
       for (const name of legacyNames(owner, pod)) enter(entries, { name, pods: [pod], host: false });
     }
   }
+  if (owner.pod.kind === 'service') {
+    for (const name of ownNames) enter(entries, { name, pods: [owner.pod], host: false });
+  }
   hosts.set(owner, entries);
   return entries;
+}
+
+/** `hostname: a.b` stands there as `a.b` and as `a`; a `domainname` is put behind it. */
+function namesOfItself({ hostname, tree }: Service): readonly string[] {
+  const name = knownText(hostname);
+  if (name === undefined) return [];
+  const dot = name.indexOf('.');
+  if (dot > 0) return [name, name.slice(0, dot)];
+  const domain = stringValue(child(tree, 'domainname'));
+  return domain === undefined ? [name] : [`${name}.${domain}`, name];
 }
 
 /** The first line of the file that has a name answers. */
@@ -153,8 +170,8 @@ function hostPods(landscape: Landscape): readonly Pod[] {
 /** What a link writes into the hosts file on the default bridge: its aliases, the container's name and host name. */
 function legacyNames(owner: Inhabitant, target: Pod): readonly string[] {
   const linked = target.owner;
-  if (linked === undefined || linked.topology !== owner.topology) return [];
-  const { project, engine } = owner.topology;
+  if (linked === undefined) return [];
+  const { project, engine } = linked.topology;
   const { service } = linked.member;
   const containers = containerNames(project, service, engine);
   const aliases = [...linksOf(owner.pod)].filter(([, container]) => containers.includes(container));

@@ -19,7 +19,6 @@ export type Behaviour = Pick<
   | 'gatewayModes'
   | 'hostAddress'
   | 'outbound'
-  | 'answered'
   | 'gateways'
   | 'hostBinding'
 >;
@@ -38,7 +37,6 @@ const BRIDGE_DEFAULTS: Omit<Behaviour, 'driver' | 'fabric'> = {
   gatewayModes: { ipv4: 'nat' },
   hostAddress: true,
   outbound: true,
-  answered: true,
   gateways: 1,
   hostBinding: '',
 };
@@ -72,11 +70,11 @@ export function behaviourOf(network: Network | undefined, engineName: string, en
     case 'plugin':
       return { ...common, gateways: internal ? 0 : 1 };
     default:
-      return { ...common, ...bridge(network, internal, engine) };
+      return { ...common, ...bridge(network, internal) };
   }
 }
 
-function bridge(network: Network | undefined, internal: boolean, engine: EngineProfile): Partial<Behaviour> {
+function bridge(network: Network | undefined, internal: boolean): Partial<Behaviour> {
   if (network === undefined || network.external) return {};
   const bare = optionFlag(network, options.INHIBIT_IPV4) === true;
   const ipv4 = bare ? 'isolated' : gatewayMode(network, options.GATEWAY_MODE_IPV4, internal);
@@ -89,8 +87,6 @@ function bridge(network: Network | undefined, internal: boolean, engine: EngineP
     gatewayModes,
     hostAddress,
     outbound: hostAddress && !internal,
-    // Without masquerading answers are sent to a container's own address, to which nothing else gets in mode `nat`.
-    answered: optionFlag(network, options.MASQUERADE) !== false || !modes.includes('nat') || !atLeast(engine, 28, 2),
     gateways: internal ? 0 : modes.length > 1 ? 2 : 1,
     hostBinding: optionText(network, options.HOST_BINDING) ?? '',
   };

@@ -1,12 +1,13 @@
 /** What connects two network namespaces, as the Engine enforces it, each way with its chain of evidence. */
-import { child } from '../source/tree.js';
 import { atLeast } from './engine.js';
-import { isIpv6, isLoopback } from './exposure.js';
-import { type Landscape, type Pod, routedPorts } from './landscape.js';
+import { isLoopback, sortedPorts } from './exposure.js';
+import type { Landscape, Pod } from './landscape.js';
+import { FAMILIES, hasHostAddress, isAnswered, masquerades } from './openings.js';
 import * as names from './options.js';
 import { optionText } from './options.js';
 import { hostNetwork, portText } from './phrases.js';
-import type { Endpoint, Evidence, Ingress, ReachKind, Segment, Via } from './topology.js';
+import { standingOn } from './subnets.js';
+import type { Binding, Endpoint, Evidence, Family, ReachKind, Segment, Via } from './topology.js';
 
 /** Reasons are worked out only for whom they are read: there may be millions of pairs. */
 function via(kind: ReachKind, ports: Via['ports'], explain: () => readonly Evidence[], network?: string): Via {
@@ -109,18 +110,37 @@ function letIn(landscape: Landscape, from: Pod, to: Pod): readonly Via[] {
   const vias: Via[] = [];
   for (const endpoint of to.endpoints) {
     const segment = landscape.segments.get(endpoint.engineName);
-    const ports = segment && routedPorts(segment, to.owner?.member.service, landscape.engine);
-    if (segment === undefined || ports === undefined || from.onSegment.has(endpoint.engineName)) continue;
-    const [way] = from.outbound;
-    if (way === undefined || landscape.segments.get(way.engineName)?.answered !== true) continue;
+    if (segment === undefined || from.onSegment.has(endpoint.engineName)) continue;
+    const ways = FAMILIES.flatMap((family) => wayInto(landscape, from, to, segment, family));
+    const [first] = ways;
+    if (first === undefined) continue;
     const explain = () => [
-      onNetwork(from, way),
+      onNetwork(from, first.way),
       ...gatewayEvidence(segment, endpoint.networkKey),
       onNetwork(to, endpoint),
     ];
+    const ports = ways.some((way) => way.ports === 'all')
+      ? 'all'
+      : sortedPorts(ways.flatMap((way) => (way.ports === 'all' ? [] : way.ports)));
     vias.push(via('network', ports, explain, endpoint.networkKey));
   }
   return vias;
+}
+
+/** Over one address family: the network it is sent from, and what is open. None at all where nothing is, or no answer gets back. */
+function wayInto(
+  { engine, segments }: Landscape,
+  from: Pod,
+  to: Pod,
+  segment: Segment,
+  family: Family,
+): readonly { readonly way: Endpoint; readonly ports: Via['ports'] }[] {
+  const isOpen = atLeast(engine, 29) && segment.gatewayModes[family] === 'nat-unprotected';
+  const own = to.routed.filter((port) => port.network === segment.engineName && port.family === family);
+  const way = from.routes[family];
+  const sender = way && segments.get(way.engineName);
+  if ((!isOpen && own.length === 0) || !atLeast(engine, 28) || !sender || !hasHostAddress(sender, family)) return [];
+  return isAnswered(sender, family, engine) ? [{ way, ports: isOpen ? 'all' : own.map(({ target }) => target) }] : [];
 }
 
 function gatewayEvidence(segment: Segment, key: string): readonly Evidence[] {
@@ -135,58 +155,61 @@ function gatewayEvidence(segment: Segment, key: string): readonly Evidence[] {
   return [];
 }
 
-/** A port of the host is open to every namespace that can send to the host's addresses through it. */
+/** A port of the host is open to every namespace that can send to the address of the host that has it. */
 function throughHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined {
   if (to.ingress.length === 0) return undefined;
   const onHost = from.kind === 'host';
-  const ways = onHost ? [] : from.outbound.filter((way) => getsThrough(landscape, way, to));
-  if (!onHost && ways.length === 0) return undefined;
+  if (!onHost && from.hostward.length === 0) return undefined;
   const published = to.ingress.filter(({ target }) => target !== undefined);
-  const leads = (way: Endpoint, entry: Ingress) => leadsTo(landscape, from, way, entry);
-  const open = onHost ? published : published.filter((entry) => ways.some((way) => leads(way, entry)));
+  const opens = (way: Endpoint, bindings: readonly Binding[]) =>
+    bindings.some((binding) => isOpenOver(landscape, from, way, binding));
+  const open = onHost
+    ? published
+    : published.filter(({ bindings }) => from.hostward.some((way) => opens(way, bindings)));
   if (open.length === 0) return undefined;
-  const ports = [...new Set(open.flatMap((entry) => entry.target ?? []))].sort((a, b) => a - b);
-  const used = ways.find((way) => open.some((entry) => leads(way, entry)));
-  return via('published', ports, () => [
-    ...(used ? [onNetwork(from, used)] : hostEvidence(from)),
-    ...open.map((entry) => ({ text: portText(entry, landscape.engine), at: entry.port.at })),
-  ]);
-}
-
-const EVERY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
-
-/**
- * Whether a network of the sender's has an address of the host at which a port is published: its own gateway where that is
- * every address, else one that the sender's route leads to, which is the default route unless the network has it itself.
- */
-function leadsTo({ segments }: Landscape, from: Pod, way: Endpoint, { hostIp, port }: Ingress): boolean {
-  const modes = segments.get(way.engineName)?.gatewayModes;
-  // Where no address is written, it is published on those of IPv6, too.
-  if (port.hostIp === undefined || (port.hostIp === '' && hostIp === '0.0.0.0')) {
-    return modes?.ipv4 !== undefined || modes?.ipv6 !== undefined;
-  }
-  const family = isIpv6(hostIp) ? 'ipv6' : 'ipv4';
-  if (isLoopback(hostIp) || modes?.[family] === undefined) return false;
-  const subnets = child(child(segments.get(way.engineName)?.network?.tree, 'ipam'), 'config');
-  if (EVERY_ADDRESS.has(hostIp) || subnets !== undefined) return true;
-  const gateway = from.endpoints.find(({ engineName }) => {
-    const segment = segments.get(engineName);
-    return segment !== undefined && segment.gateways > 0 && segment.gatewayModes[family] !== undefined;
+  const ports = sortedPorts(open.flatMap((entry) => entry.target ?? []));
+  return via('published', ports, () => {
+    const used = from.hostward.find((way) => open.some(({ bindings }) => opens(way, bindings)));
+    return [
+      ...(used && !onHost ? [onNetwork(from, used)] : hostEvidence(from)),
+      ...open.map((entry) => ({ text: portText(entry, landscape.engine), at: entry.port.at })),
+    ];
   });
-  return gateway === undefined || gateway === way;
+}
+
+const EVERY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '::', '[::]']);
+
+/** Whether what is sent over a network to the host's addresses gets to one that has the port. */
+function isOpenOver(landscape: Landscape, from: Pod, way: Endpoint, binding: Binding): boolean {
+  const own = landscape.segments.get(way.engineName);
+  if (own === undefined || !hasHostAddress(own, binding.family)) return false;
+  return getsThrough(landscape, own, binding) && leadsTo(landscape, from, way, binding);
 }
 
 /**
- * Whether a connection over a network of the sender's opens a published port. Within the network that publishes it, the
- * userland proxy brings it; without the proxy the way is one between peers, which `icc` may forbid. From other networks
- * the proxy brings it, too, up to Engine 28, unless the network does not masquerade; from Engine 29 on it is forwarded.
+ * What the userland proxy alone has opened is a process of the host. Within the network that publishes it, the proxy brings
+ * the others, too; without the proxy the way is one between peers, which `icc` may forbid. From other networks the proxy
+ * brings it up to Engine 28, unless the network is internal or does not masquerade; from Engine 29 on it is forwarded.
  */
-function getsThrough({ engine, segments }: Landscape, way: Endpoint, to: Pod): boolean {
-  const own = segments.get(way.engineName);
-  const publisher = to.endpoints.find(({ engineName }) => (segments.get(engineName)?.gateways ?? 0) > 0);
-  if (publisher?.engineName === way.engineName) return engine.userlandProxy || own?.icc !== false;
-  if (atLeast(engine, 29)) return own?.answered === true;
-  return engine.userlandProxy && names.optionFlag(own?.network, names.MASQUERADE) !== false;
+function getsThrough({ engine }: Landscape, own: Segment, { family, proxied, through }: Binding): boolean {
+  if (proxied) return true;
+  if (through === own.engineName) return engine.userlandProxy || own.icc;
+  if (own.internal) return false;
+  return atLeast(engine, 29) ? isAnswered(own, family, engine) : engine.userlandProxy && masquerades(own);
+}
+
+/**
+ * Whether a sender's network has the address of the host: its own gateway where that is every address, else one that the
+ * sender's route leads to, which is the default route unless one of its networks has the address among its own.
+ */
+function leadsTo({ segments }: Landscape, from: Pod, way: Endpoint, { family, hostIp }: Binding): boolean {
+  if (hostIp === '' || EVERY_ADDRESS.has(hostIp)) return true;
+  if (isLoopback(hostIp)) return false;
+  for (const endpoint of from.endpoints) {
+    const standing = standingOn(segments.get(endpoint.engineName)?.network, hostIp);
+    if (standing !== undefined) return endpoint === way && standing === 'gateway';
+  }
+  return from.routes[family] === way;
 }
 
 /** Processes of the host and containers, each at the other's address on a bridge. */

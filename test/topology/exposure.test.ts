@@ -201,11 +201,7 @@ describe('links on the default bridge of a daemon without icc', () => {
 });
 
 test.each<[string, string, readonly string[]]>([
-  [
-    'masquerade',
-    bridge('enable_ip_masquerade', 'false'),
-    ['leads out, without masquerading: the Engine drops the answers'],
-  ],
+  ['masquerade', bridge('enable_ip_masquerade', 'false'), ['does not masquerade: the Engine drops the answers']],
   ['internal', '{internal: true}', ['is internal: it leads nowhere else']],
   ['bare', bridge('inhibit_ipv4', 'true'), ['leads nowhere else: its bridge has no address']],
   ['plain', '{}', ['leads out']],

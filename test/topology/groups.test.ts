@@ -371,16 +371,16 @@ services:
   near: {image: x, networks: {fixed: {}, silent: {gw_priority: 1}}}
 networks:
   own: {}
-  fixed: {ipam: {config: [{subnet: 198.51.100.0/24}]}}
+  fixed: {ipam: {config: [{subnet: 198.51.100.0/24}, {subnet: 198.51.200.0/24, gateway: 198.51.200.1}]}}
   silent: {driver_opts: {com.docker.network.bridge.enable_ip_masquerade: "false"}}`,
-    two: 'services: {b: {image: x, ports: ["192.0.2.2:1:1", "0.0.0.0:2:2", "3:3"]}}',
+    two: 'services: {b: {image: x, ports: ["192.0.2.2:1:1", "0.0.0.0:2:2", "3:3", "198.51.100.1:4:4", "198.51.200.9:5:5"]}}',
   });
   const portsOf = (from: string) => reachBetween(one, from, 'two/b')?.via.map(({ ports }) => ports);
-  expect(portsOf('plain')).toEqual([[1, 2, 3]]);
-  expect(portsOf('last')).toEqual([[1, 2, 3]]);
+  expect(portsOf('plain')).toEqual([[1, 2, 3, 4, 5]]);
+  expect(portsOf('last')).toEqual([[1, 2, 3, 4, 5]]);
   expect(portsOf('first')).toEqual([[2, 3]]);
-  // The address may be of the network itself.
-  expect(portsOf('near')).toEqual([[1, 2, 3]]);
+  // The address may be of the network itself, whose other addresses are those of its members.
+  expect(portsOf('near')).toEqual([[2, 3, 4]]);
 });
 
 test('who has another default route on the same network is heard, too', () => {

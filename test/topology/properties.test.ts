@@ -208,12 +208,13 @@ test('a network that is split opens no connection', () => {
 test('an internal network leads nobody out who was in', () => {
   fc.assert(
     fc.property(layout, inNetworks, (drawn, key) => {
-      // Without an address a bridge leads nowhere, and an internal one leaves the default route to the others.
+      // Without an address a bridge leads nowhere, without masquerading it gets no answers, and an internal one leaves the
+      // default route to the others.
       const before = withOptions(
         drawn,
         Object.values(drawn.networks)
           .flatMap(({ options }) => Object.keys(options))
-          .filter((option) => option !== 'inhibit_ipv4'),
+          .filter((option) => option !== 'inhibit_ipv4' && option !== 'enable_ip_masquerade'),
       );
       const options = before.networks[key] ?? NOTHING;
       const after = { ...before, networks: { ...before.networks, [key]: { ...options, internal: true } } };

@@ -2,9 +2,9 @@
  * The compact form of a topology, and of the group it belongs to: namespaces with numbers, networks with the namespaces
  * on them. Everything about pairs is computed from it on demand, so a project needs room for its memberships only.
  */
-import type { Service } from '../compose/project.js';
 import { type EngineProfile } from './engine.js';
-import type { Endpoint, Ingress, Member, Segment, Topology } from './topology.js';
+import { type Gateways } from './openings.js';
+import type { Endpoint, Ingress, Member, RoutedPort, Segment, Topology } from './topology.js';
 /** A service in the landscape. */
 export interface Inhabitant {
     readonly topology: Topology;
@@ -21,9 +21,11 @@ export interface Pod {
     readonly endpoints: readonly Endpoint[];
     /** By engine name. */
     readonly onSegment: ReadonlyMap<string, Endpoint>;
-    /** Those that send through the host: on a bridge, or on an overlay over the Engine's own bridge. */
-    readonly outbound: readonly Endpoint[];
+    /** Those on whose networks the host has an address. */
+    readonly hostward: readonly Endpoint[];
+    readonly routes: Gateways;
     readonly ingress: readonly Ingress[];
+    readonly routed: readonly RoutedPort[];
 }
 export interface Landscape {
     readonly engine: EngineProfile;
@@ -51,8 +53,3 @@ export declare function inhabitantOf(topology: Topology, name: string): Inhabita
 export declare function nameOf(topology: Topology, inhabitant: Inhabitant): string;
 /** Its name, or `NAME#2` where a project before it in the group has the same. */
 export declare function projectLabel(topology: Topology): string;
-/**
- * Container ports that other networks reach at the container's own address; `undefined`: none, on this network. Rules
- * between bridges held such traffic back before Engine 28, and that of unprotected networks before Engine 29.
- */
-export declare function routedPorts(segment: Segment, owner: Service | undefined, engine: EngineProfile): 'all' | readonly number[] | undefined;

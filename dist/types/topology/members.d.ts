@@ -1,10 +1,11 @@
 import type { Draft } from './draft.js';
 import type { Owner } from './namespaces.js';
-import type { Endpoint, Exposure, Ingress, Member, Namespace } from './topology.js';
+import type { Endpoint, Exposure, Ingress, Member, Namespace, RoutedPort } from './topology.js';
 /** What the members of a namespace have in common. */
 export interface Resident {
     readonly endpoints: readonly Endpoint[];
     readonly ingress: readonly Ingress[];
+    readonly routed: readonly RoutedPort[];
     readonly exposures: readonly Exposure[];
 }
 /** `find` gives what a namespace's owner has. */

@@ -15,7 +15,7 @@ export declare function aliasesOf(attachment: Attachment | undefined): readonly 
 export declare function endpointNames(project: Project, service: Service, attachment: Attachment | undefined, engine: EngineProfile): readonly string[];
 /**
  * Link aliases of a service and the container names they stand for, as Compose gives them to the Engine; of two links
- * with one alias the later counts.
+ * with one alias the later counts. The number in an alias is that of the container that has the link.
  */
 export declare function linkAliases(project: Project, find: (service: string) => Service | undefined, service: Service, engine: EngineProfile): ReadonlyMap<string, string>;
 /** Each once. */

@@ -4,7 +4,7 @@ import { type EngineProfile } from './engine.js';
 import type { Segment } from './topology.js';
 /** The Engine's own bridge, `docker0`: where `network_mode: bridge` leads. */
 export declare const DEFAULT_BRIDGE = "bridge";
-export type Behaviour = Pick<Segment, 'driver' | 'fabric' | 'internal' | 'icc' | 'names' | 'gatewayModes' | 'hostAddress' | 'outbound' | 'answered' | 'gateways' | 'hostBinding'>;
+export type Behaviour = Pick<Segment, 'driver' | 'fabric' | 'internal' | 'icc' | 'names' | 'gatewayModes' | 'hostAddress' | 'outbound' | 'gateways' | 'hostBinding'>;
 /**
  * The behaviour of a network that is declared so, or `undefined`: that nobody declared. What is not known of such a
  * network is taken to be as the Engine makes it by default.

@@ -77,8 +77,6 @@ export interface Segment {
     readonly hostAddress: boolean;
     /** Whether it leads out: to the LAN and the internet. */
     readonly outbound: boolean;
-    /** Whether answers from other networks get back to who asked from this one. */
-    readonly answered: boolean;
     /** How many of its address families have a default gateway on it. */
     readonly gateways: 0 | 1 | 2;
     /** Where ports without a host address are published; empty: all addresses of the host. */
@@ -108,6 +106,24 @@ export interface Reach {
     readonly names: readonly string[];
 }
 /** A port of the host that leads to a service. */
+export type Family = 'ipv4' | 'ipv6';
+/** An address of the host at which a port is open. */
+export interface Binding {
+    readonly family: Family;
+    /** `0.0.0.0` and `::` for all addresses; empty where it hangs on a variable that is not set. */
+    readonly hostIp: string;
+    /** The userland proxy alone brings what comes in: the container has no address of the family. */
+    readonly proxied: boolean;
+    /** The engine name of the network that has the container's gateway; `undefined` for an overlay, whose gateway is on a bridge of the Engine's own. */
+    readonly through: string | undefined;
+}
+/** A port that takes what is routed to the container's own address. */
+export interface RoutedPort {
+    readonly target: number;
+    readonly family: Family;
+    /** Engine name. */
+    readonly network: string;
+}
 export interface Ingress {
     /** The service that published it: the namespace's owner. */
     readonly service: string;
@@ -117,6 +133,8 @@ export interface Ingress {
     readonly published: number | null;
     /** `0.0.0.0` for all addresses; empty where it hangs on a variable that is not set. */
     readonly hostIp: string;
+    /** One at least. */
+    readonly bindings: readonly Binding[];
     /** `host`: from this machine only; `lan`: from the local network and, where it is routed, the internet. */
     readonly from: 'host' | 'lan';
 }
@@ -197,6 +215,8 @@ export interface Member {
     readonly endpoints: readonly Endpoint[];
     /** Of its namespace. */
     readonly ingress: readonly Ingress[];
+    /** Of its namespace. */
+    readonly routed: readonly RoutedPort[];
     readonly exposures: readonly Exposure[];
     /** Reachable from outside the project: through a published port, or as a tunnel. */
     readonly entry: boolean;

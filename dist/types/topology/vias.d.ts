@@ -1,4 +1,4 @@
-import { type Landscape, type Pod } from './landscape.js';
+import type { Landscape, Pod } from './landscape.js';
 import type { Endpoint, Evidence, Via } from './topology.js';
 /** Every way in which a process of `from` can open a connection to one of `to`. */
 export declare function viasBetween(landscape: Landscape, from: Pod, to: Pod): readonly Via[];

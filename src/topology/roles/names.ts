@@ -96,7 +96,7 @@ function isAnywhere({ role }: NameSaying): boolean {
 const WORKER_WORDS: ReadonlySet<string> = new Set(['worker', 'workers', 'consumer', 'consumers', 'taskworker']);
 
 function headOf(words: readonly string[]): NameSaying | undefined {
-  for (const { phrase, signal } of headTable().get(words.at(-1) ?? '') ?? []) {
+  for (const { phrase, signal } of headsEndingIn(words.at(-1) ?? '')) {
     const start = words.length - phrase.length;
     if (start < 0 || !phrase.every((word, index) => words[start + index] === word)) continue;
     if (isAfter(signal, words.slice(0, start)))
@@ -117,18 +117,17 @@ function isAfter({ after, notAfterWorker }: HeadSignal, before: readonly string[
 }
 
 function plainSayings(words: readonly string[]): readonly NameSaying[] {
-  const { places, tails } = plainTables();
   const found: NameSaying[] = [];
   for (let start = 0; start < words.length; start++) {
     for (let end = start + 1; end <= Math.min(words.length, start + LONGEST_PHRASE); end++) {
       const phrase = words.slice(start, end).join('-');
-      for (const signal of places.get(phrase) ?? [])
+      for (const signal of signalsOf(phrase))
         if (isAt(signal, start, end, words.length))
           found.push({ role: signal.role, weight: signal.weight, words: phrase });
     }
   }
   for (const word of words) {
-    for (const { tail, signal } of tails) {
+    for (const { tail, signal } of tails()) {
       if (word.length > tail.length + 1 && word.endsWith(tail))
         found.push({ role: signal.role, weight: signal.weight, words: tail });
     }
@@ -150,45 +149,48 @@ function strongest(sayings: readonly NameSaying[]): readonly NameSaying[] {
   return [...best.values()];
 }
 
-/** By the last word of the phrase, in the order of the table. */
-type HeadTable = ReadonlyMap<string, readonly { readonly phrase: readonly string[]; readonly signal: HeadSignal }[]>;
+/** Names are made of the same few words; what is known of them is forgotten as a whole when it grows past this. */
+const MOST_REMEMBERED = 10_000;
 
-let builtHeads: HeadTable | undefined;
-
-function headTable(): HeadTable {
-  if (builtHeads) return builtHeads;
-  const table = new Map<string, { phrase: readonly string[]; signal: HeadSignal }[]>();
-  for (const signal of HEAD_SIGNALS) {
-    for (const phrase of signal.words.split(' ').map((text) => text.split('-'))) {
-      const last = phrase.at(-1) ?? '';
-      table.set(last, [...(table.get(last) ?? []), { phrase, signal }]);
-    }
-  }
-  builtHeads = table;
-  return table;
+/** Of hundreds of words a run asks for a few: to find those takes less than to make a table of all. */
+function remembering<Value>(find: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, Value>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const found = find(word);
+    known.set(word, found);
+    return found;
+  };
 }
 
-interface PlainTables {
-  /** By phrase. */
-  readonly places: ReadonlyMap<string, readonly WordSignal[]>;
-  readonly tails: readonly { readonly tail: string; readonly signal: WordSignal }[];
+/** Phrases by their last word. */
+const headsEndingIn = remembering((last) =>
+  HEAD_SIGNALS.filter(({ words }) => words.includes(last)).flatMap((signal) =>
+    signal.words
+      .split(' ')
+      .filter((phrase) => phrase === last || phrase.endsWith(`-${last}`))
+      .map((phrase) => ({ phrase: phrase.split('-'), signal })),
+  ),
+);
+
+const signalsOf = remembering((phrase) =>
+  WORD_SIGNALS.filter(
+    ({ place, words }) => place !== 'tail' && words.includes(phrase) && words.split(' ').includes(phrase),
+  ),
+);
+
+interface Tail {
+  readonly tail: string;
+  readonly signal: WordSignal;
 }
 
-let plainTable: PlainTables | undefined;
+let allTails: readonly Tail[] | undefined;
 
-function plainTables(): PlainTables {
-  plainTable ??= buildPlainTables();
-  return plainTable;
-}
-
-function buildPlainTables(): PlainTables {
-  const places = new Map<string, WordSignal[]>();
-  const tails: { tail: string; signal: WordSignal }[] = [];
-  for (const signal of WORD_SIGNALS) {
-    for (const phrase of signal.words.split(' ')) {
-      if (signal.place === 'tail') tails.push({ tail: phrase, signal });
-      else places.set(phrase, [...(places.get(phrase) ?? []), signal]);
-    }
-  }
-  return { places, tails };
+function tails(): readonly Tail[] {
+  allTails ??= WORD_SIGNALS.filter(({ place }) => place === 'tail').flatMap((signal) =>
+    signal.words.split(' ').map((tail) => ({ tail, signal })),
+  );
+  return allTails;
 }

@@ -33,7 +33,7 @@ export function chainBetween(
   to: End,
   port: number | undefined,
 ): readonly AnswerHop[] | undefined {
-  for (const place of spread.keys()) {
+  for (const place of spread.places()) {
     const last = lastHop(topology, spread, place, to, port);
     if (last === undefined) continue;
     const hops = hopsTo(topology, spread, place);
@@ -64,7 +64,7 @@ function lastHop(
   const goal = inhabitantOf(topology, to.service)?.pod;
   if (goal === undefined) return undefined;
   // A way around the network opens every port; one through it only those that it leads to.
-  if (goal === place) return spread.get(place)?.channel ? [] : undefined;
+  if (goal === place) return spread.arrivalAt(place)?.channel ? [] : undefined;
   const way = viasBetween(landscapeOf(topology), place, goal).find(({ ports }) => opens(ports, port));
   return way && [{ from, to: target, ...waysOf(way), reasons: reasonsOf(way.evidence) }];
 }

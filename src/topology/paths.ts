@@ -26,8 +26,13 @@ interface Arrival {
   readonly holder?: Inhabitant;
 }
 
-/** Places in the order in which they are taken, nearest first, and how. */
-export type Spread = ReadonlyMap<Place, Arrival>;
+/** What can be taken over, and how. It goes as far as somebody asks. */
+export interface Spread {
+  /** In the order in which they are taken, nearest first. */
+  readonly places: () => Iterable<Place>;
+  /** Of a place that has been taken. */
+  readonly arrivalAt: (place: Place) => Arrival | undefined;
+}
 
 /**
  * Everything that can be taken over from the given services, up to the host if that is among it. Connections are tried
@@ -41,12 +46,31 @@ export function spreadFrom(topology: Topology, services: Iterable<string>): Spre
     const inhabitant = inhabitantOf(topology, service);
     if (inhabitant && !taken.has(inhabitant.pod)) taken.set(inhabitant.pod, { from: undefined });
   }
+  const steps = walk(landscape, channels, taken);
+  return {
+    *places() {
+      for (const place of taken.keys()) {
+        yield place;
+        // Whoever asks for more than was walked walks on.
+        steps.next();
+      }
+    },
+    arrivalAt: (place) => taken.get(place),
+  };
+}
+
+/** Adds to what is taken, a place at each step. */
+function* walk(
+  landscape: Landscape,
+  channels: ReadonlyMap<Inhabitant, readonly Said[]>,
+  taken: Map<Place, Arrival>,
+): Generator<void> {
   const walked = new Set<string>();
   const spoken = new Set<Said>();
   // A map is walked in the order of insertion, entries added on the way included: it is its own queue.
   for (const place of taken.keys()) {
     // Who rules the host rules its containers: nothing is farther.
-    if (place === 'host') break;
+    if (place === 'host') return;
     const arrive = (to: Place, through: Pick<Arrival, 'channel' | 'holder'> = {}) => {
       if (!taken.has(to)) taken.set(to, { from: place, ...through });
     };
@@ -62,8 +86,8 @@ export function spreadFrom(topology: Topology, services: Iterable<string>): Spre
         for (const pod of to) arrive(pod, { channel, holder });
       }
     }
+    yield;
   }
-  return taken;
 }
 
 /** A channel, and where it leads. */
@@ -116,7 +140,7 @@ function* neighbours(landscape: Landscape, pod: Pod, walked: Set<string>): Gener
 export function hopsTo(topology: Topology, spread: Spread, goal: Place): readonly Hop[] {
   const landscape = landscapeOf(topology);
   const hops: Hop[] = [];
-  for (let to = goal, arrival = spread.get(to); arrival?.from !== undefined; arrival = spread.get(to)) {
+  for (let to = goal, arrival = spread.arrivalAt(to); arrival?.from !== undefined; arrival = spread.arrivalAt(to)) {
     const { from, channel, holder } = arrival;
     const ends = { from: labelOf(topology, from, holder), to: labelOf(topology, to) };
     const [via] = channel || to === 'host' ? [] : viasBetween(landscape, from, to);

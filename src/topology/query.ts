@@ -56,8 +56,13 @@ function answersTo(topology: Topology, query: ReachQuery): readonly ReachAnswer[
   if (from === undefined && to === undefined) throw new UserError('reach needs a FROM, a TO, or both');
   const target = to === undefined ? undefined : parseTarget(topology, to);
   const source = from === undefined ? undefined : parseSource(topology, from);
-  const spreads = new Map<string, Spread>();
-  const ask = (start: End, end: End) => answer(topology, start, end, target?.port, transitive ? spreads : undefined);
+  let spread: Spread | undefined;
+  const spreadFor = (start: End): Spread => {
+    if (source === undefined) return spreadOf(topology, start);
+    spread ??= spreadOf(topology, source);
+    return spread;
+  };
+  const ask = (start: End, end: End) => answer(topology, start, end, target?.port, transitive ? spreadFor : undefined);
   if (source && target) return [ask(source, target.end)];
   const others = source ? goalsOf(topology, source, transitive) : startsOf(topology, target?.end, transitive);
   const all = others.map((other) => ask(source ?? other, target?.end ?? other));
@@ -132,10 +137,10 @@ function answer(
   from: End,
   to: End,
   port: number | undefined,
-  spreads: Map<string, Spread> | undefined,
+  spreadFor: ((start: End) => Spread) | undefined,
 ): ReachAnswer {
   const { via, names, whyNot } = directWays(topology, from, to, port);
-  const path = via.length === 0 && spreads ? chain(topology, from, to, port, spreads) : undefined;
+  const path = via.length === 0 && spreadFor ? chainBetween(topology, spreadFor(from), from, to, port) : undefined;
   return {
     from: textOf(from),
     to: textOf(to),
@@ -146,16 +151,4 @@ function answer(
     whyNot,
     ...(path === undefined ? {} : { path }),
   };
-}
-
-function chain(
-  topology: Topology,
-  from: End,
-  to: End,
-  port: number | undefined,
-  spreads: Map<string, Spread>,
-): ReachAnswer['path'] {
-  const spread = spreads.get(textOf(from)) ?? spreadOf(topology, from);
-  spreads.set(textOf(from), spread);
-  return chainBetween(topology, spread, from, to, port);
 }

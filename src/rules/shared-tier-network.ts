@@ -25,7 +25,7 @@ export const sharedTierNetwork: Rule = {
   severity: 'high',
   confidence: 'high',
   persona: 'regular',
-  scale: tierScale('crossing'),
+  scale: { ...tierScale('crossing'), path: ['crossing', 'flat'] },
   tags: ['security', 'network', 'external/cwe/cwe-653', 'external/cwe/cwe-668'],
   docs: {
     summary:
@@ -125,9 +125,10 @@ function draft(topology: Topology, group: PathGroup, fromTier: string, toTier: s
     ]),
     services: namesOf([...culprits, ...stores]),
     evidence: { network: segment.key, from: fromTier, to: toTier },
+    // Where none of them is on another network, too, no line was drawn that it could cross.
     ...grade(
       culprits.every((member) => isUnplaced(topology, member)) ? { ...group, confidence: 'low' } : group,
-      'crossing',
+      [...culprits, ...stores].some(({ endpoints }) => endpoints.length > 1) ? 'crossing' : 'flat',
     ),
   };
 }

@@ -64,6 +64,7 @@ describe('by image', () => {
     ['acme/django-mysql', 'app'],
     ['acme/spring-with-h2database', 'app'],
     ['acme/toshi-moto', 'app'],
+    ['quay.io/ansible/awx', 'app'],
   ])('%s: %s', (image, role) => {
     expect(roleOfFields(`image: ${image}`).role).toBe(role);
   });
@@ -112,6 +113,10 @@ describe('by name', () => {
     ['edge-router', 'edge'],
     ['edge-functions', 'app'],
     ['schedule', 'worker'],
+    ['shop-fe', 'frontend'],
+    ['shop-be', 'app'],
+    ['shop-ws', 'app'],
+    ['runner-register', 'other'],
   ])('%s: %s', (name, role) => {
     expect(named(name)).toBe(role);
   });
@@ -281,6 +286,9 @@ describe('by the others', () => {
     ).toBe('edge');
     expect(roleOf('site: { image: nginx, volumes: ["./public:/usr/share/nginx/html"] }', 'site').role).toBe('frontend');
     expect(roleOf('frontend: { image: nginx }', 'frontend').role).toBe('frontend');
+    const theirs = 'home: { image: acme/traefik-home, labels: [traefik.enable=true]';
+    expect(roleOf(`${theirs} }`, 'home').role).toBe('frontend');
+    expect(roleOf(`${theirs}, ports: ["80:80"] }`, 'home').role).toBe('edge');
     const proxied = 'proxy: { image: traefik }\nnginx: { image: nginx, labels: [traefik.enable=true] }';
     expect(roleOf(proxied, 'nginx').role).toBe('frontend');
   });

@@ -116,6 +116,17 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
   { names: ['FTLCONF_webserver_api_password'], off: is(''), images: ['pihole'] },
   { names: ['AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED'], off: isTruthy, images: ['weaviate'] },
   { names: ['SURREAL_UNAUTHENTICATED'], off: isTruthy },
+  // https://aspire.dev/dashboard/configuration/
+  {
+    names: ['DOTNET_DASHBOARD_UNSECURED_ALLOW_ANONYMOUS', 'ASPIRE_DASHBOARD_UNSECURED_ALLOW_ANONYMOUS'],
+    off: isTruthy,
+  },
+  { names: ['EVENTSTORE_INSECURE', 'KURRENTDB_INSECURE'], off: isTruthy },
+  // https://docs.ravendb.net/6.0/server/configuration/security-configuration
+  {
+    names: ['RAVEN_Security_UnsecuredAccessAllowed'],
+    off: (text) => /^(?:publicnetwork|privatenetwork)$/i.test(text.trim()),
+  },
   { names: ['INFLUXDB_HTTP_AUTH_ENABLED'], off: isFalsy },
   { names: ['CASSANDRA_AUTHENTICATOR'], off: is('allowallauthenticator') },
   { names: ['ACTIVEMQ_ANONYMOUS_LOGIN', 'ANONYMOUS_LOGIN'], off: isTruthy, images: ['activemq-artemis', 'artemis'] },

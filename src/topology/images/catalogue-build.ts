@@ -163,7 +163,13 @@ export const BUILD_IMAGES: readonly ImageFamily[] = [
   {
     images: [
       'hashicorp/terraform',
-      'ansible/*',
+      'ansible/ansible',
+      'ansible/ansible-runner',
+      'ansible/ansible-navigator',
+      'ansible/creator-ee',
+      'ansible/community-ansible-dev-tools',
+      'cytopia/ansible',
+      'willhallonline/ansible',
       'alpine/git',
       'alpine/curl',
       'bitnami/git',

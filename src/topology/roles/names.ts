@@ -30,7 +30,7 @@ const LONGEST_PHRASE = 3;
 
 /** Products whose names are everyday words, in names more often the word than the product. */
 const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
-  'age answer apache atlas bash chisel chroma compass conductor crate flame gel glance git hello hive homer hydra infinity lab library moto neon node parse ray registry seq sonic spark sphinx stash storm tempo unit vector visualizer'.split(
+  'age answer apache atlas bash chisel chroma compass conductor crate cup flame gel git glance hello hive homer hydra infinity lab lego library moto neon node npc parse pd pika ray registry seq sns sonic spark sphinx stash storm tempo unit vector visualizer ws'.split(
     ' ',
   ),
 );

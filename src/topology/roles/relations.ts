@@ -33,7 +33,8 @@ export function relationObservations(
   for (const service of project.services) {
     const role = roles.get(service.name);
     if (role === 'edge')
-      for (const observation of edgeObservations(service, roles, edges)) add(service.name, observation);
+      for (const observation of edgeObservations(service, roles, edges, own.get(service.name) ?? []))
+        add(service.name, observation);
     const saysFrontend = own.get(service.name)?.some((observation) => observation.role === 'frontend') ?? false;
     if (saysFrontend && (role === 'frontend' || role === 'app'))
       for (const observation of interfaceObservations(project, service, roles)) add(service.name, observation);
@@ -65,7 +66,12 @@ function workersOf(
 }
 
 /** A web server with nothing behind it, or with a proxy before it, serves pages; one before applications is the edge. */
-function edgeObservations(service: Service, roles: FirstRoles, edges: number): readonly Observation[] {
+function edgeObservations(
+  service: Service,
+  roles: FirstRoles,
+  edges: number,
+  own: readonly Observation[],
+): readonly Observation[] {
   const found: Observation[] = [];
   const before = [...service.dependsOn, ...service.links.map((link) => ({ service: link.target, at: link.at }))].find(
     (target) => ['app', 'frontend'].includes(roles.get(target.service) ?? ''),
@@ -74,7 +80,9 @@ function edgeObservations(service: Service, roles: FirstRoles, edges: number): r
   const proxied =
     service.labels.find((label) => /^traefik\.(?:http\.|enable$|frontend\.)|^caddy/i.test(label.name)) ??
     service.environment.find((variable) => variable.name === 'VIRTUAL_HOST');
-  if (proxied && edges > 1)
+  // The proxy may be that of another project; who is called after one and publishes nothing is behind it.
+  const isCalledSo = own.every(({ role, source }) => role !== 'edge' || source === 'name');
+  if (proxied && (edges > 1 || (isCalledSo && service.ports.length === 0)))
     found.push(observe('relation', 'frontend', 5, `\`${proxied.name}\` puts it behind a proxy`, proxied.at));
   return found;
 }

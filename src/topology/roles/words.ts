@@ -40,7 +40,7 @@ export const HEAD_SIGNALS: readonly HeadSignal[] = [
   },
   { words: 'dashboard web gui-client', role: 'admin', weight: 5, after: 'product' },
   { words: 'admin-ui admin-panel admin-web admin-console admin-dashboard', role: 'admin', weight: 6 },
-  { words: 'ui webui web-ui', role: 'frontend', weight: 5 },
+  { words: 'ui webui web-ui fe', role: 'frontend', weight: 5 },
   { words: 'frontend front-end webapp web-app', role: 'frontend', weight: 6 },
   { words: 'docs documentation website storybook', role: 'frontend', weight: 5 },
   { words: 'client', role: 'other', weight: 5, after: 'product' },
@@ -54,7 +54,8 @@ export const HEAD_SIGNALS: readonly HeadSignal[] = [
     notAfterWorker: true,
   },
   {
-    words: 'setup seed seeder bootstrap provision provisioner configurator installer installation',
+    words:
+      'setup seed seeder bootstrap provision provisioner configurator installer installation runner-register runner-registration',
     role: 'other',
     weight: 6,
     notAfterWorker: true,
@@ -95,6 +96,7 @@ export const HEAD_SIGNALS: readonly HeadSignal[] = [
   { words: 'gateway api-gateway apigateway gw apigw api-gw', role: 'edge', weight: 6 },
   { words: 'gateway-service proxy-service edge-service', role: 'edge', weight: 6 },
   { words: 'api rest-api http-api', role: 'app', weight: 5 },
+  { words: 'be', role: 'app', weight: 4 },
   { words: 'service svc microservice', role: 'app', weight: 4, after: 'generic' },
   { words: 'adapter connector operator', role: 'app', weight: 3, after: 'product' },
   { words: 'sidecar agent', role: 'monitoring', weight: 3, after: 'product' },
@@ -208,7 +210,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { words: 'backend appserver apiserver', role: 'app', weight: 4, place: 'tail' },
   {
     words:
-      'server app application service svc core engine php fpm php-fpm phpfpm wsgi uwsgi gunicorn django rails laravel flask express nestjs spring graphql rest grpc websocket websockets socket realtime auth identity imap',
+      'server app application service svc core engine php fpm php-fpm phpfpm wsgi uwsgi gunicorn django rails laravel flask express nestjs spring graphql rest grpc websocket websockets ws socket realtime auth identity imap',
     role: 'app',
     weight: 2,
     place: 'any',

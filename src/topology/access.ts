@@ -10,27 +10,27 @@ import { onNetwork } from './vias.js';
 const NO: Answer = { holds: false, evidence: [] };
 
 /**
- * Whether the service can open a connection to a machine outside of the host: over a default gateway, or on the local
- * network itself.
+ * Whether the service can open a connection to a machine outside of the host: over a default route, or if one of the local
+ * network will do, on that network itself.
  */
-export function egressOf(topology: Topology, service: string): Answer {
+export function egressOf(topology: Topology, service: string, to: 'lan' | 'internet' = 'lan'): Answer {
   const { engine } = topology;
   return answer(
     topology,
     service,
     (segment, endpoint, { routes }) => {
-      if (!segment.outbound || !isRoute(segment, endpoint, routes)) return false;
+      if (!segment.outbound) return false;
       const families = FAMILIES.filter((family) => routes[family] === endpoint);
-      return families.length === 0 || families.some((family) => getsAnswers(segment, family, engine));
+      if (families.length > 0) return families.some((family) => getsAnswers(segment, family, engine));
+      return to === 'lan' && isPhysical(segment);
     },
-    (segment, endpoint, { routes }) => outboundText(segment, endpoint, engine, isRoute(segment, endpoint, routes)),
+    (segment, endpoint, { routes }) => outboundText(segment, endpoint, engine, routes),
   );
 }
 
-/** Whether what is for none of the container's networks is sent over this one, or it is on the local network itself. */
-function isRoute(segment: Segment, endpoint: Endpoint, routes: Gateways): boolean {
-  if (segment.gateways === 0 || segment.fabric === 'macvlan' || segment.fabric === 'ipvlan') return true;
-  return FAMILIES.some((family) => routes[family] === endpoint);
+/** Whether its members are machines of the local network. */
+function isPhysical({ fabric }: Segment): boolean {
+  return fabric === 'macvlan' || fabric === 'ipvlan';
 }
 
 /** What comes from trusted interfaces is let in. */
@@ -100,18 +100,17 @@ function evidenceOf(
   return [membership, { text: text(segment, endpoint, pod), at: at ?? segment.network.at }];
 }
 
-function outboundText(
-  segment: Segment,
-  { networkKey: key }: Endpoint,
-  engine: EngineProfile,
-  isTaken: boolean,
-): string {
+function outboundText(segment: Segment, endpoint: Endpoint, engine: EngineProfile, routes: Gateways): string {
+  const key = endpoint.networkKey;
+  const isRoute = FAMILIES.some((family) => routes[family] === endpoint);
+  if (segment.outbound && isPhysical(segment))
+    return `network ${key} is on the local network (${segment.fabric})${isRoute ? '' : ', without the default route'}`;
   if (!segment.outbound) {
     if (segment.internal) return `network ${key} is internal: it leads nowhere else`;
     const lack = segment.fabric === 'bridge' ? 'its bridge has no address' : 'it has no parent';
     return `network ${key} leads nowhere else: ${lack}`;
   }
-  if (!isTaken) return `network ${key} is not the default route`;
+  if (!isRoute) return `network ${key} is not the default route`;
   // Where another of the given projects declares it, nothing has to be taken for granted.
   if (segment.network?.external !== false) return `network ${key} is external: taken to lead out`;
   if (!FAMILIES.some((family) => segment.gatewayModes[family] && getsAnswers(segment, family, engine)))
@@ -123,7 +122,6 @@ function outboundText(
 
 function hostText(segment: Segment, key: string): string {
   if (segment.hostAddress) return `the host has an address on network ${key}`;
-  if (segment.fabric === 'macvlan' || segment.fabric === 'ipvlan')
-    return `${segment.fabric} keeps network ${key} from its own host`;
+  if (isPhysical(segment)) return `${segment.fabric} keeps network ${key} from its own host`;
   return `the host has no address on network ${key}`;
 }

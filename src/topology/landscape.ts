@@ -2,6 +2,7 @@
  * The compact form of a topology, and of the group it belongs to: namespaces with numbers, networks with the namespaces
  * on them. Everything about pairs is computed from it on demand, so a project needs room for its memberships only.
  */
+import { addressBits } from '../compose/ip-address.js';
 import { atLeast, DEFAULT_ENGINE, type EngineProfile } from './engine.js';
 import { isUnprotected } from './exposure.js';
 import { defaultRoutesOf, type Gateways } from './openings.js';
@@ -40,6 +41,7 @@ export interface Landscape {
   readonly podsOn: ReadonlyMap<string, readonly Pod[]>;
   /** By engine name, then by name in lower case. */
   readonly namesOn: ReadonlyMap<string, ReadonlyMap<string, readonly Pod[]>>;
+  /** For `podAt`. */
   readonly byAddress: ReadonlyMap<string, Pod>;
   /** Namespaces with a port on the host. */
   readonly publishers: readonly Pod[];
@@ -112,6 +114,16 @@ function labelsOf(group: readonly Topology[]): Labels {
   return made;
 }
 
+/** The namespace that has an address, however it is spelled. */
+export function podAt({ byAddress }: Landscape, address: string): Pod | undefined {
+  return byAddress.get(addressKey(address));
+}
+
+function addressKey(address: string): string {
+  const bare = address.replace(/^\[|\]$/g, '');
+  return addressBits(bare) ?? bare.toLowerCase();
+}
+
 function survey(topologies: readonly Topology[]): Landscape {
   const segments = new Map<string, Segment>();
   for (const topology of topologies) {
@@ -130,7 +142,7 @@ function survey(topologies: readonly Topology[]): Landscape {
       const names = namesOn.get(endpoint.engineName) ?? new Map<string, Pod[]>();
       namesOn.set(endpoint.engineName, names);
       for (const name of new Set(endpoint.names.map((name) => name.toLowerCase()))) add(names, name, pod);
-      for (const address of endpoint.addresses) byAddress.set(address.toLowerCase(), pod);
+      for (const address of endpoint.addresses) byAddress.set(addressKey(address), pod);
     }
   }
   const letsIn = (endpoint: Endpoint) => {

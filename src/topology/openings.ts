@@ -2,6 +2,7 @@
  * What the Engine opens for published ports: at addresses of the host, and at the container's own. It hangs on the default
  * gateways of the namespace, of which each address family has its own. Recorded from Engine 28.5.
  */
+import { addressBits } from '../compose/ip-address.js';
 import type { Port, Service } from '../compose/project.js';
 import { atLeast, type EngineProfile } from './engine.js';
 import { MASQUERADE, optionFlag } from './options.js';
@@ -126,8 +127,8 @@ function publishing(gateways: Gateways, segmentOf: SegmentOf): { readonly [famil
 }
 
 /** `docker stack deploy` ignores host addresses. */
-function meshBindings({ hostIp }: Port, engine: EngineProfile): readonly Binding[] {
-  const wanted = engine.mode === 'swarm' ? '' : hostIp;
+function meshBindings(port: Port, engine: EngineProfile): readonly Binding[] {
+  const wanted = engine.mode === 'swarm' ? '' : hostAddressOf(port);
   const all: readonly Binding[] = FAMILIES.map((family) => ({
     family,
     hostIp: wanted === undefined ? '' : wanted || EVERY[family],
@@ -145,10 +146,11 @@ interface Wanted extends Binding {
 
 /** Before it is asked how the network lets it in. To containers without IPv6 the userland proxy brings what comes over it. */
 function wantedOf(
-  { hostIp }: Port,
+  port: Port,
   { ipv4, ipv6 }: { readonly [family in Family]?: Segment },
   { userlandProxy }: EngineProfile,
 ): readonly Wanted[] {
+  const hostIp = hostAddressOf(port);
   const wanted: Wanted[] = [];
   const add = (family: Family, address: string, segment: Segment, proxied: boolean) =>
     wanted.push({
@@ -172,6 +174,20 @@ function wantedOf(
 function routedOn({ target }: Port, family: Family, { engineName }: Segment): readonly RoutedPort[] {
   return target === undefined ? [] : [{ target, family, network: engineName }];
 }
+
+/** Every address and that of loopback as they are usually spelled, and what is an address of IPv4 in IPv6 as such. */
+function hostAddressOf({ hostIp }: Port): string | undefined {
+  const bits = hostIp && addressBits(hostIp.replace(/^\[|\]$/g, ''));
+  if (!bits || bits.length < 128) return hostIp;
+  if (!bits.includes('1')) return EVERY.ipv6;
+  if (bits.startsWith(MAPPED))
+    return Array.from({ length: 4 }, (_, byte) => Number.parseInt(bits.slice(96 + 8 * byte, 104 + 8 * byte), 2)).join(
+      '.',
+    );
+  return bits.indexOf('1') === 127 ? '::1' : hostIp;
+}
+
+const MAPPED = `${'0'.repeat(80)}${'1'.repeat(16)}`;
 
 export function isIpv6(address: string): boolean {
   return address.includes(':');

@@ -1,6 +1,6 @@
 /** Who can open a connection to whom, or resolve a name of whom: for a pair, for one side, or for all, on demand. */
 import { directoryOf, inhabitantsOf } from './directory.js';
-import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, type Pod } from './landscape.js';
+import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, type Pod, podAt } from './landscape.js';
 import { namesBetween } from './resolve.js';
 import type { Reach, Topology } from './topology.js';
 import { viasBetween } from './vias.js';
@@ -70,7 +70,7 @@ function targetsOf(landscape: Landscape, source: Inhabitant): ReadonlySet<Pod> {
   }
   if (landscape.host !== undefined) pods.add(landscape.host);
   for (const { address } of (from.owner ?? source).member.service.extraHosts) {
-    const pod = landscape.byAddress.get(address.replace(/^\[|\]$/g, '').toLowerCase());
+    const pod = podAt(landscape, address);
     if (pod) pods.add(pod);
   }
   return pods;

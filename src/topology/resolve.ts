@@ -2,7 +2,7 @@
 import { isIpAddress } from '../compose/ip-address.js';
 import type { Service } from '../compose/project.js';
 import { child, stringValue } from '../source/tree.js';
-import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, type Pod } from './landscape.js';
+import { type Inhabitant, inhabitantOf, type Landscape, landscapeOf, nameOf, type Pod, podAt } from './landscape.js';
 import { containerNames, knownText, linkAliases, sortedNames } from './names.js';
 import { otherSpellings } from './spellings.js';
 import type { Topology } from './topology.js';
@@ -131,7 +131,7 @@ function hostsOf(landscape: Landscape, asker: Inhabitant): ReadonlyMap<string, H
   const entries = new Map<string, Host>();
   for (const { host, address } of service.extraHosts) {
     const text = address.replace(/^\[|\]$/g, '').toLowerCase();
-    const pod = landscape.byAddress.get(text);
+    const pod = podAt(landscape, text);
     if (text === 'host-gateway') enter(entries, { name: host, pods: hostPods(landscape), host: true });
     else if (pod || isIpAddress(text)) enter(entries, { name: host, pods: pod ? [pod] : [], host: false });
   }

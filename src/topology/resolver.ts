@@ -7,6 +7,7 @@ import {
   landscapeOf,
   nameOf,
   type Pod,
+  podAt,
   projectLabel,
 } from './landscape.js';
 import { byCodeUnit } from './names.js';
@@ -80,8 +81,8 @@ function among(sorted: readonly Inhabitant[]): Answerers {
   return { called, first: sorted.find((inhabitant) => inhabitant.pod.owner === inhabitant) ?? sorted[0] };
 }
 
-function addressed({ byAddress }: Landscape, { pod: asker }: Inhabitant, address: string): readonly Pod[] {
-  const pod = byAddress.get(address.toLowerCase());
+function addressed(landscape: Landscape, { pod: asker }: Inhabitant, address: string): readonly Pod[] {
+  const pod = podAt(landscape, address);
   const near = asker.endpoints.some(({ engineName }) => pod?.onSegment.has(engineName));
   return pod && near ? [pod] : [];
 }

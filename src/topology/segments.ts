@@ -4,7 +4,7 @@ import { child, stringValue } from '../source/tree.js';
 import { atLeast, type EngineProfile } from './engine.js';
 import * as options from './options.js';
 import { optionFlag, optionText } from './options.js';
-import type { Fabric, GatewayMode, Segment } from './topology.js';
+import type { Fabric, Family, GatewayMode, Segment } from './topology.js';
 
 /** The Engine's own bridge, `docker0`: where `network_mode: bridge` leads. */
 export const DEFAULT_BRIDGE = 'bridge';
@@ -99,7 +99,10 @@ function gatewayMode(network: Network, name: string, internal: boolean): Gateway
   return text === 'isolated' && internal ? 'isolated' : 'nat';
 }
 
-/** Peers are machines of the parent's network; the kernel keeps them from the parent itself, which is the host. */
+/**
+ * Peers are machines of the parent's network, whether it is internal or not: that only takes the default gateway. The
+ * kernel keeps them from the parent itself, which is the host.
+ */
 function physical(
   network: Network | undefined,
   fabric: 'macvlan' | 'ipvlan',
@@ -107,19 +110,27 @@ function physical(
   engine: EngineProfile,
 ): Partial<Behaviour> {
   const mode = optionText(network, fabric === 'macvlan' ? options.MACVLAN_MODE : options.IPVLAN_FLAG);
-  const outbound = !internal && network?.driverOptions.some((option) => option.name === options.PARENT) === true;
+  const outbound = network?.driverOptions.some((option) => option.name === options.PARENT) === true;
+  const ipv4 = outbound && !internal && network.enableIpv4 && hasGateway(network, 'ipv4', engine);
+  const ipv6 = outbound && !internal && network.enableIpv6 && hasGateway(network, 'ipv6', engine);
   return {
     icc: mode !== 'private',
     hostAddress: false,
     outbound,
-    gateways: outbound && (!atLeast(engine, 28) || hasGateway(network)) ? 1 : 0,
+    gatewayModes: { ...(ipv4 ? { ipv4: 'nat' } : {}), ...(ipv6 ? { ipv6: 'nat' } : {}) },
+    gateways: ipv4 && ipv6 ? 2 : ipv4 || ipv6 ? 1 : 0,
   };
 }
 
-/** Since Engine 28 these drivers set a default gateway only where one is configured. */
-function hasGateway(network: Network | undefined): boolean {
-  const config = child(child(network?.tree, 'ipam'), 'config');
-  return config?.kind === 'sequence' && config.items.some((item) => stringValue(child(item, 'gateway')) !== undefined);
+/** Since Engine 29 these drivers set a default gateway only where one is configured. */
+function hasGateway(network: Network, family: Family, engine: EngineProfile): boolean {
+  if (!atLeast(engine, 29)) return true;
+  const config = child(child(network.tree, 'ipam'), 'config');
+  const items = config?.kind === 'sequence' ? config.items : [];
+  return items.some((item) => {
+    const gateway = stringValue(child(item, 'gateway'));
+    return gateway !== undefined && gateway.includes(':') === (family === 'ipv6');
+  });
 }
 
 /** Whether machines outside the given projects may sit on it. */

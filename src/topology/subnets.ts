@@ -10,19 +10,21 @@ import { child, stringValue } from '../source/tree.js';
 export function standingOn(network: Network | undefined, address: string): 'gateway' | 'neighbour' | undefined {
   const config = child(child(network?.tree, 'ipam'), 'config');
   if (config?.kind !== 'sequence') return undefined;
-  const bare = address.replace(/^\[|\]$/g, '').toLowerCase();
+  const bare = address.replace(/^\[|\]$/g, '');
+  const own = addressBits(bare);
+  if (own === undefined) return undefined;
   for (const item of config.items) {
-    const gateway = stringValue(child(item, 'gateway'))?.toLowerCase();
-    if (gateway === bare) return 'gateway';
+    const gateway = stringValue(child(item, 'gateway'));
+    if (gateway !== undefined && addressBits(gateway) === own) return 'gateway';
     // Where no gateway is written, it is the only address of the host's on the subnet.
-    if (holds(stringValue(child(item, 'subnet')), bare)) return gateway === undefined ? 'gateway' : 'neighbour';
+    if (holds(stringValue(child(item, 'subnet')), own)) return gateway === undefined ? 'gateway' : 'neighbour';
   }
   return undefined;
 }
 
-function holds(subnet: string | undefined, address: string): boolean {
+function holds(subnet: string | undefined, own: string): boolean {
   const [, base = '', length = ''] = /^([0-9a-f.:]{2,45})\/(\d{1,3})$/i.exec(subnet ?? '') ?? [];
-  const [network, own] = [addressBits(base), addressBits(address)];
-  if (network === undefined || own === undefined || network.length !== own.length) return false;
+  const network = addressBits(base);
+  if (network === undefined || network.length !== own.length) return false;
   return Number(length) <= own.length && own.startsWith(network.slice(0, Number(length)));
 }

@@ -91,7 +91,7 @@ export interface Segment {
   readonly icc: boolean;
   /** Whether the Engine's DNS answers on it. */
   readonly names: boolean;
-  /** By address family, where it is enabled; `nat` for what is no bridge. */
+  /** By address family, where it is enabled; `nat` for what is no bridge, of macvlan and ipvlan where they have a gateway. */
   readonly gatewayModes: { readonly ipv4?: GatewayMode; readonly ipv6?: GatewayMode };
   /** Whether the host has an address on it: services of the host are within reach, and its peers within the host's. */
   readonly hostAddress: boolean;

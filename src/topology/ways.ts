@@ -62,8 +62,10 @@ function everyWay(topology: Topology, from: End, to: End): EveryWay {
     return { ways, names: row?.names ?? [], whyClosed };
   }
   if ('service' in from && 'outside' in to && to.outside !== 'peers') {
-    const { holds, evidence } = (to.outside === 'host' ? hostAccessOf : egressOf)(topology, from.service);
-    const kind = to.outside === 'host' ? 'host' : 'outbound';
+    const { outside } = to;
+    const { holds, evidence } =
+      outside === 'host' ? hostAccessOf(topology, from.service) : egressOf(topology, from.service, outside);
+    const kind = outside === 'host' ? 'host' : 'outbound';
     const reasons = reasonsOf(evidence);
     return { ways: holds ? [{ kind, ports: 'all', reasons }] : [], names: [], whyClosed: () => reasons };
   }

@@ -1,4 +1,5 @@
 /** Where published ports are open, as Engine 28.5.2 was seen to open them: each case is a project that ran there. */
+import { egressOf } from '../../src/topology/access';
 import { analyzeTopology } from '../../src/topology/analyze';
 import type { EngineProfile } from '../../src/topology/engine';
 import { reachBetween } from '../../src/topology/reach';
@@ -156,8 +157,67 @@ test('a bridge without an address leads to none of the host', () => {
 
 test('an address on a subnet of a network of the asker is looked for there', () => {
   const services = '{a: {image: x, networks: [lan, n]}, b: {image: x, ports: ["198.51.100.1:8080:80"]}}';
-  const lan = '{driver: macvlan, driver_opts: {parent: eth0}, ipam: {config: [{subnet: 198.51.100.0/24}]}}';
+  const lan =
+    '{driver: macvlan, internal: true, driver_opts: {parent: eth0}, ipam: {config: [{subnet: 198.51.100.0/24}]}}';
   expect(opened(services, `{lan: ${lan}, n: {}}`).reach).toEqual([]);
-  const other = '{driver: macvlan, driver_opts: {parent: eth0}, ipam: {config: [{subnet: 10.0.0.0/24}]}}';
+  const other =
+    '{driver: macvlan, internal: true, driver_opts: {parent: eth0}, ipam: {config: [{subnet: 10.0.0.0/24}]}}';
   expect(opened(services, `{lan: ${other}, n: {}}`).reach).toEqual(['published 80']);
+});
+
+describe('macvlan', () => {
+  const lan = (more: string) => `{driver: macvlan, driver_opts: {parent: eth0}${more}}`;
+  const services = '{a: {image: x, networks: [o]}, b: {image: x, ports: ["8080:80"], networks: [amv, zbr]}}';
+
+  test('has the default route also where no gateway is written, and publishes nothing', () => {
+    expect(opened(services, `{o: {}, zbr: {}, amv: ${lan('')}}`)).toMatchObject({ ingress: [], reach: [] });
+    const later = opened(services, `{o: {}, zbr: {}, amv: ${lan('')}}`, { line: '29' });
+    expect(later).toMatchObject({ ingress: ['0.0.0.0 :: lan'], reach: ['published 80'] });
+  });
+
+  test('has that of its family only', () => {
+    const six = lan(
+      ', enable_ipv4: false, enable_ipv6: true, ipam: {config: [{subnet: "fd00::/64", gateway: "fd00::1"}]}',
+    );
+    expect(opened(services, `{o: {}, zbr: {}, amv: ${six}}`)).toMatchObject({
+      ingress: ['0.0.0.0 :: lan'],
+      reach: ['published 80'],
+    });
+  });
+
+  test('is the local network, even where it is internal', () => {
+    const topology = (more: string) =>
+      analyzeTopology(projectOf(`services: {a: {image: x, networks: [amv]}}\nnetworks: {amv: ${lan(more)}}`));
+    for (const more of ['', ', internal: true']) {
+      const found = topology(more);
+      expect(found.members.get('a')?.exposures.map(({ kind }) => kind)).toEqual(['physical']);
+      expect(egressOf(found, 'a').holds).toBe(true);
+      expect(egressOf(found, 'a', 'internet').holds).toBe(more === '');
+    }
+  });
+});
+
+test.each([
+  ['"[::0]:8080:80"', ['::'], ['published 80']],
+  ['"[0:0:0:0:0:0:0:0]:8080:80"', ['::'], ['published 80']],
+  ['"[::ffff:127.0.0.1]:8080:80"', ['127.0.0.1'], []],
+  ['"[::ffff:192.0.2.2]:8080:80"', ['192.0.2.2'], ['published 80']],
+  ['"[0:0::1]:8080:80"', ['::1'], []],
+])('an address is the same however it is spelled: %s', (port, hostIps, reach) => {
+  const services = `{a: {image: x, networks: [n]}, b: {image: x, ports: [${port}]}}`;
+  const found = opened(services, '{n: {enable_ipv6: true}}');
+  expect(found.ingress?.map((text) => text.split(' ')[0])).toEqual(hostIps);
+  expect(found.reach).toEqual(reach);
+});
+
+test('so is that of a container, and of a gateway', () => {
+  const topology = analyzeTopology(
+    projectOf(`services:
+  a: {image: x, networks: [n], ports: ["[fd12:0:0:5::9]:26001:80"]}
+  b: {image: x, networks: {n: {ipv6_address: "fd12:0:0:5:0::b"}}}
+  c: {image: x, networks: [m], extra_hosts: ["fix=fd12::5:0:0:0:b"]}
+networks: {n: {enable_ipv6: true, ipam: {config: [{subnet: "fd12:0:0:5::/64", gateway: "fd12::5:0:0:0:9"}]}}, m: {}}`),
+  );
+  expect(reachBetween(topology, 'b', 'a')?.via.map(({ kind }) => kind)).toEqual(['network', 'published']);
+  expect(reachBetween(topology, 'c', 'b')?.names).toEqual(['fix']);
 });

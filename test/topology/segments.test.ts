@@ -54,29 +54,44 @@ test.each<[string, string]>([
   ['{ driver: overlay, internal: true }', 'overlay/overlay internal icc names 0 ipv4=nat'],
   ['{ driver: weave/net }', 'weave/net/plugin icc names hostAddress outbound 1 ipv4=nat'],
   ['{ driver: weave/net, internal: true }', 'weave/net/plugin internal icc names hostAddress 0 ipv4=nat'],
-  ['{ driver: macvlan }', 'macvlan/macvlan icc names 0 ipv4=nat'],
-  ['{ driver: macvlan, driver_opts: { parent: eth0 } }', 'macvlan/macvlan icc names outbound open 0 ipv4=nat'],
+  ['{ driver: macvlan }', 'macvlan/macvlan icc names 0'],
+  ['{ driver: macvlan, driver_opts: { parent: eth0 } }', 'macvlan/macvlan icc names outbound open 1 ipv4=nat'],
   [
     '{ driver: macvlan, internal: true, driver_opts: { parent: eth0 } }',
-    'macvlan/macvlan internal icc names 0 ipv4=nat',
+    'macvlan/macvlan internal icc names outbound open 0',
   ],
   [
     '{ driver: macvlan, driver_opts: { parent: eth0 }, ipam: { config: [{ subnet: 192.0.2.0/24, gateway: 192.0.2.1 }] } }',
     'macvlan/macvlan icc names outbound open 1 ipv4=nat',
   ],
-  ['{ driver: macvlan, driver_opts: { macvlan_mode: private } }', 'macvlan/macvlan names 0 ipv4=nat'],
+  [
+    '{ driver: macvlan, enable_ipv6: true, driver_opts: { parent: eth0 } }',
+    'macvlan/macvlan icc names outbound open 2 ipv4=nat ipv6=nat',
+  ],
+  [
+    '{ driver: macvlan, enable_ipv4: false, enable_ipv6: true, driver_opts: { parent: eth0 } }',
+    'macvlan/macvlan icc names outbound open 1 ipv6=nat',
+  ],
+  ['{ driver: macvlan, driver_opts: { macvlan_mode: private } }', 'macvlan/macvlan names 0'],
   [
     '{ driver: ipvlan, driver_opts: { parent: eth0, ipvlan_flag: private } }',
-    'ipvlan/ipvlan names outbound open 0 ipv4=nat',
+    'ipvlan/ipvlan names outbound open 1 ipv4=nat',
   ],
-  ['{ driver: ipvlan, driver_opts: { macvlan_mode: private } }', 'ipvlan/ipvlan icc names 0 ipv4=nat'],
+  ['{ driver: ipvlan, driver_opts: { macvlan_mode: private } }', 'ipvlan/ipvlan icc names 0'],
 ])('%s', (network, expected) => {
   expect(told(network)).toBe(expected);
 });
 
-test('before Engine 28 a physical network has a default gateway anyway', () => {
-  const network = '{ driver: macvlan, driver_opts: { parent: eth0 } }';
-  expect(told(network, { line: '27' })).toBe('macvlan/macvlan icc names outbound open 1 ipv4=nat');
+test('from Engine 29 on a physical network has a default gateway only where one is written', () => {
+  const network = (config: string) =>
+    `{ driver: macvlan, enable_ipv6: true, driver_opts: { parent: eth0 }, ipam: { config: [${config}] } }`;
+  const of = (config: string) => told(network(config), { line: '29' });
+  expect(of('{ subnet: 192.0.2.0/24 }')).toBe('macvlan/macvlan icc names outbound open 0');
+  expect(of('{ gateway: 192.0.2.1 }')).toBe('macvlan/macvlan icc names outbound open 1 ipv4=nat');
+  expect(of('{ gateway: "fd00::1" }')).toBe('macvlan/macvlan icc names outbound open 1 ipv6=nat');
+  expect(of('{ gateway: 192.0.2.1 }, { gateway: "fd00::1" }')).toBe(
+    'macvlan/macvlan icc names outbound open 2 ipv4=nat ipv6=nat',
+  );
 });
 
 test.each<[string, string]>([

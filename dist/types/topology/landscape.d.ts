@@ -1,7 +1,3 @@
-/**
- * The compact form of a topology, and of the group it belongs to: namespaces with numbers, networks with the namespaces
- * on them. Everything about pairs is computed from it on demand, so a project needs room for its memberships only.
- */
 import { type EngineProfile } from './engine.js';
 import { type Gateways } from './openings.js';
 import type { Endpoint, Ingress, Member, RoutedPort, Segment, Topology } from './topology.js';
@@ -36,6 +32,7 @@ export interface Landscape {
     readonly podsOn: ReadonlyMap<string, readonly Pod[]>;
     /** By engine name, then by name in lower case. */
     readonly namesOn: ReadonlyMap<string, ReadonlyMap<string, readonly Pod[]>>;
+    /** For `podAt`. */
     readonly byAddress: ReadonlyMap<string, Pod>;
     /** Namespaces with a port on the host. */
     readonly publishers: readonly Pod[];
@@ -53,3 +50,5 @@ export declare function inhabitantOf(topology: Topology, name: string): Inhabita
 export declare function nameOf(topology: Topology, inhabitant: Inhabitant): string;
 /** Its name, or `NAME#2` where a project before it in the group has the same. */
 export declare function projectLabel(topology: Topology): string;
+/** The namespace that has an address, however it is spelled. */
+export declare function podAt({ byAddress }: Landscape, address: string): Pod | undefined;

@@ -1,7 +1,3 @@
-/**
- * What the Engine opens for published ports: at addresses of the host, and at the container's own. It hangs on the default
- * gateways of the namespace, of which each address family has its own. Recorded from Engine 28.5.
- */
 import type { Port, Service } from '../compose/project.js';
 import { type EngineProfile } from './engine.js';
 import type { Binding, Endpoint, Family, RoutedPort, Segment } from './topology.js';

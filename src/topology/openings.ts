@@ -82,7 +82,7 @@ export function openingsOf(
   const gateways = gatewaysOf(endpoints, segmentOf, engine);
   const onBridges = publishing(gateways, segmentOf);
   const isStack = engine.mode === 'swarm' && (onBridges.ipv4 ?? onBridges.ipv6) !== undefined;
-  const isOnOverlay = !gateways.ipv4 && !gateways.ipv6 && endpoints.some((each) => isPublishedOver(each));
+  const isOnOverlay = !gateways.ipv4 && !gateways.ipv6 && endpoints.some((each) => isMeshed(segmentOf(each), engine));
   for (const port of service.ports) {
     if (isStack || isOnOverlay) {
       bindings.set(port, meshBindings(port, engine));
@@ -95,35 +95,45 @@ export function openingsOf(
       else if (mode === 'routed') routed.push(...routedOn(port, binding.family, segment));
     }
     bindings.set(port, own);
-    if (!atLeast(engine, 29)) continue;
-    // Since Engine 29 not only the network of the gateway routes.
-    for (const endpoint of endpoints) {
-      const segment = segmentOf(endpoint);
-      if (segment === undefined) continue;
-      for (const family of FAMILIES) {
-        if (gateways[family] === endpoint || segment.gatewayModes[family] !== 'routed') continue;
-        if (!port.hostIp || isIpv6(port.hostIp) === (family === 'ipv6'))
-          routed.push(...routedOn(port, family, segment));
-      }
-    }
+    if (atLeast(engine, 29)) routed.push(...routedBeside(port, gateways, endpoints, segmentOf));
   }
   return { bindings, routed };
-
-  /** A stack's published ports lie on the ingress network, whatever else the service is on. */
-  function isPublishedOver(endpoint: Endpoint): boolean {
-    const segment = segmentOf(endpoint);
-    return segment?.fabric === 'overlay' && (segment.outbound || engine.mode === 'swarm');
-  }
 }
 
+/** A stack's published ports lie on the ingress network, whatever else the service is on. */
+function isMeshed(segment: Segment | undefined, engine: EngineProfile): boolean {
+  return segment?.fabric === 'overlay' && (segment.outbound || engine.mode === 'swarm');
+}
+
+/** Since Engine 29 not only the network of the gateway routes. */
+function routedBeside(
+  port: Port,
+  gateways: Gateways,
+  endpoints: readonly Endpoint[],
+  segmentOf: SegmentOf,
+): readonly RoutedPort[] {
+  return endpoints.flatMap((endpoint) => {
+    const segment = segmentOf(endpoint);
+    if (segment === undefined) return [];
+    const families = FAMILIES.filter((family) => {
+      if (gateways[family] === endpoint || segment.gatewayModes[family] !== 'routed') return false;
+      return !port.hostIp || isIpv6(port.hostIp) === (family === 'ipv6');
+    });
+    return families.flatMap((family) => routedOn(port, family, segment));
+  });
+}
+
+type Publishers = { readonly [family in Family]?: Segment };
+
 /** macvlan and ipvlan publish nothing. */
-function publishing(gateways: Gateways, segmentOf: SegmentOf): { readonly [family in Family]?: Segment } {
-  const onBridge = (endpoint: Endpoint | undefined) => {
-    const segment = endpoint && segmentOf(endpoint);
-    return segment && segment.fabric !== 'macvlan' && segment.fabric !== 'ipvlan' ? { segment } : undefined;
-  };
-  const [ipv4, ipv6] = [onBridge(gateways.ipv4), onBridge(gateways.ipv6)];
-  return { ...(ipv4 ? { ipv4: ipv4.segment } : {}), ...(ipv6 ? { ipv6: ipv6.segment } : {}) };
+function publishing(gateways: Gateways, segmentOf: SegmentOf): Publishers {
+  const found: { [family in Family]?: Segment } = {};
+  for (const family of FAMILIES) {
+    const gateway = gateways[family];
+    const segment = gateway && segmentOf(gateway);
+    if (segment && segment.fabric !== 'macvlan' && segment.fabric !== 'ipvlan') found[family] = segment;
+  }
+  return found;
 }
 
 /** `docker stack deploy` ignores host addresses. */
@@ -145,11 +155,7 @@ interface Wanted extends Binding {
 }
 
 /** Before it is asked how the network lets it in. To containers without IPv6 the userland proxy brings what comes over it. */
-function wantedOf(
-  port: Port,
-  { ipv4, ipv6 }: { readonly [family in Family]?: Segment },
-  { userlandProxy }: EngineProfile,
-): readonly Wanted[] {
+function wantedOf(port: Port, { ipv4, ipv6 }: Publishers, { userlandProxy }: EngineProfile): readonly Wanted[] {
   const hostIp = hostAddressOf(port);
   const wanted: Wanted[] = [];
   const add = (family: Family, address: string, segment: Segment, proxied: boolean) =>

@@ -240,6 +240,35 @@ networks: { far: {} }
     expect(arrows(flowsOf(project))).toEqual(['a -> db:5433 (environment)', 'a -> web:8080 (environment)']);
   });
 
+  test.each<[string, readonly string[]]>([
+    ['redis://user:x@${P}-db:6379/0', ['a -> db:6379 (environment)']],
+    ['one:1,${P}-db:2', ['a -> db:2 (environment)']],
+    ['${P}-db', ['a -> db (environment)']],
+    ['${P}::5', ['a -> six (environment)']],
+    ['redis://${P}-db:x@elsewhere', []],
+    ['redis://user:${P}-db@elsewhere', []],
+    ['${P}-db=x', []],
+    ['x-${P}-db', []],
+    ['${P}-dbs', []],
+    ['${P}-db:65536', ['a -> db (environment)']],
+  ])('in %s', (text, expected) => {
+    const project = projectOf(`services:
+  a: { build: ., environment: { TARGET: "${text}" } }
+  db: { image: postgres, container_name: "\${P}-db" }
+  six: { build: ., networks: { default: { ipv6_address: "\${P}::5" } } }
+`);
+    expect(arrows(flowsOf(project))).toEqual(expected);
+  });
+
+  test('however many there are, each value is read once', () => {
+    const services = Array.from({ length: 4_000 }, (_, index) => {
+      return `  s${index}: { image: x, container_name: "\${P}-c${index}", environment: { A_HOST: "\${Q}-c${index}" } }`;
+    });
+    const project = projectOf(`services:\n${services.join('\n')}\n`);
+    const roles = assignRoles(project);
+    expect(effortOf(() => readIntentions(project, defaultNames(project), roles))).toBeLessThan(1500);
+  });
+
   test.each([
     [
       'a platform that rules containers, and keeps what it knows',

@@ -28,15 +28,23 @@ export interface UnsetMention {
   readonly port: number | undefined;
 }
 
-/** The names that stand in a value as a host does: alone, or between the marks of a URL or a list. */
+/** What may be such a name in a URL or a list. */
+const TOKEN = /[^\s/@,;=()"':]+/g;
+
+/** What follows a key, or the user of a URL. */
+const NO_HOST = /^(?:[=(]|[^\s/,;]{0,300}@)/;
+
+/** The names that stand in a value as a host does. */
 export function unsetMentions(value: Scalar, names: UnsetNames): readonly UnsetMention[] {
   if (names.size === 0 || !isUnknown(value)) return [];
   const whole = written(value);
-  return Array.from(names).flatMap(([text, service]) => {
-    const start = whole.indexOf(text);
-    if (start < 0) return [];
-    const [before, after] = [whole.slice(0, start), whole.slice(start + text.length)];
-    if (!/(?:^|[\s/@,;=("'])$/.test(before) || !/^(?:$|[\s:/,;)"'])/.test(after)) return [];
+  const alone = names.get(whole);
+  if (alone !== undefined) return [{ service: alone, text: whole, port: undefined }];
+  return Array.from(whole.matchAll(TOKEN)).flatMap(({ 0: text, index }) => {
+    const service = names.get(text);
+    const end = index + text.length;
+    const after = whole.slice(end, end + 301);
+    if (service === undefined || whole.charAt(index - 1) === ':' || NO_HOST.test(after)) return [];
     const port = Number(/^:(\d{1,5})(?!\d)/.exec(after)?.[1] ?? Number.NaN);
     return [{ service, text, port: port > 0 && port < 65536 ? port : undefined }];
   });

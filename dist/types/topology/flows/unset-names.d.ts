@@ -10,5 +10,5 @@ export interface UnsetMention {
     readonly text: string;
     readonly port: number | undefined;
 }
-/** The names that stand in a value as a host does: alone, or between the marks of a URL or a list. */
+/** The names that stand in a value as a host does. */
 export declare function unsetMentions(value: Scalar, names: UnsetNames): readonly UnsetMention[];

@@ -43,5 +43,5 @@ ${e.map(({id:e,title:n,severity:r})=>`#  ${e}: ${r}${` `.repeat(t-e.length-r.len
 #roles:
 #  ledger: database
 #  '*-proxy': edge
-`}const n=require("node:path"),r=(r,i)=>{if(r.positionals.length>0)throw new e.wn(`init takes no arguments`);let a=e.En(i.cwd),o=e.R(e.Tn({}),a,a);if(o!==void 0)throw new e.wn(`${n.basename(o)} is there already`,{hint:`It is left as it is.`});return e.g(n.join(i.cwd,e.L[0]),t(e.Ht(e.z))),i.stderr(`${e.L[0]} written\n`),e.s.clean};exports.init=r;
+`}const n=require("node:path"),r=(r,i)=>{if(r.positionals.length>0)throw new e.Tn(`init takes no arguments`);let a=e.Dn(i.cwd),o=e.R(e.En({}),a,a);if(o!==void 0)throw new e.Tn(`${n.basename(o)} is there already`,{hint:`It is left as it is.`});return e.g(n.join(i.cwd,e.L[0]),t(e.Ut(e.z))),i.stderr(`${e.L[0]} written\n`),e.s.clean};exports.init=r;
 })

@@ -5,7 +5,7 @@
 `))]:[]].join(`
 
 `)}function s(e,t){return[`| Rule | Severity | What it finds |`,`| --- | --- | --- |`,...e.map(({id:e,title:n,severity:r,persona:i})=>`| [\`${e}\`](${t}${e}.md) | ${r} | ${n}${i===`pedantic`?` (pedantic)`:``} |`)].join(`
-`)}function c(e){return`# bulkhead-ignore[${e}] the reason`}function l(e){return e.replace(/^external\/cwe\/cwe-/,`CWE-`)}function u(t){let{locations:n,message:i}=t,a=r(t);return`${e.dn(n[0],e=>e)}: ${i}${a===void 0?``:` [${a}]`}`}function d(e){let{intro:t,rows:r,terms:i}=n(e),[a=[],...o]=r.map(e=>`| ${e.join(` | `)} |`);return r.length===0?t:[t,[a,`| ${(r[0]??[]).map(()=>`---`).join(` | `)} |`,...o].join(`
+`)}function c(e){return`# bulkhead-ignore[${e}] the reason`}function l(e){return e.replace(/^external\/cwe\/cwe-/,`CWE-`)}function u(t){let{locations:n,message:i}=t,a=r(t);return`${e.fn(n[0],e=>e)}: ${i}${a===void 0?``:` [${a}]`}`}function d(e){let{intro:t,rows:r,terms:i}=n(e),[a=[],...o]=r.map(e=>`| ${e.join(` | `)} |`);return r.length===0?t:[t,[a,`| ${(r[0]??[]).map(()=>`---`).join(` | `)} |`,...o].join(`
 `),i.map(({word:e,meaning:t})=>`- **${e}**: ${t}`).join(`
 `)].join(`
 

@@ -30,8 +30,9 @@ function groups(text: string, mayEndInIpv4: boolean): number {
   return words.length + (embedded ? 2 : 0);
 }
 
-/** The 32 or 128 bits of an address, as zeros and ones; `undefined` for what is none. */
-export function addressBits(text: string): string | undefined {
+/** The 32 or 128 bits of an address, in brackets or not, as zeros and ones; `undefined` for what is none. */
+export function addressBits(written: string): string | undefined {
+  const text = written.replace(/^\[|\]$/g, '');
   if (!isIpAddress(text)) return undefined;
   if (!text.includes(':')) return bits(text.split('.').map(Number), 8);
   const [head = [], tail] = text.split('::').map(words);

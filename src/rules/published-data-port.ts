@@ -88,7 +88,7 @@ export function portPhrase(first: Ingress, others: readonly Ingress[]): string {
 /** Who can open a port, from its address on the host. */
 export function audience({ hostIp }: Ingress): string {
   if (hostIp === '') return 'an address that hangs on a variable';
-  if (hostIp === '0.0.0.0' || hostIp === '::' || hostIp === '[::]') return 'every machine that reaches this host';
+  if (hostIp === '0.0.0.0' || hostIp === '::') return 'every machine that reaches this host';
   return `every machine that reaches ${hostIp}`;
 }
 

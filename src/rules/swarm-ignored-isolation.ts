@@ -1,7 +1,7 @@
 /** Settings that keep things apart under Compose, and that `docker stack deploy` drops. */
 import { isUnknown, type Service } from '../compose/project.js';
 import { child, type Tree } from '../source/tree.js';
-import { isLoopback } from '../topology/exposure.js';
+import { isLoopback } from '../topology/addresses.js';
 import { familyOf, isStore, scalarsUnder } from './isolation-facts.js';
 import { CWE_BINDING, OVERLAY_DRIVER, PORT_PUBLISHING } from './references.js';
 import type { Draft, Place, Rule, RuleContext } from './rule.js';

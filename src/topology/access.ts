@@ -4,6 +4,7 @@ import { inhabitantOf, landscapeOf, type Pod } from './landscape.js';
 import { FAMILIES, type Gateways, isAnswered } from './openings.js';
 import { MASQUERADE, option, optionFlag, TRUSTED_INTERFACES } from './options.js';
 import { hostNetwork } from './phrases.js';
+import { isPhysical } from './segments.js';
 import type { Answer, Endpoint, Evidence, Family, Segment, Topology } from './topology.js';
 import { onNetwork } from './vias.js';
 
@@ -26,11 +27,6 @@ export function egressOf(topology: Topology, service: string, to: 'lan' | 'inter
     },
     (segment, endpoint, { routes }) => outboundText(segment, endpoint, engine, routes),
   );
-}
-
-/** Whether its members are machines of the local network. */
-function isPhysical({ fabric }: Segment): boolean {
-  return fabric === 'macvlan' || fabric === 'ipvlan';
 }
 
 /** What comes from trusted interfaces is let in. */

@@ -1,9 +1,11 @@
 /** The ways in from outside the given projects: ports of the host, addresses that are routed to, open networks. */
 import type { Service } from '../compose/project.js';
+import { isLoopback } from './addresses.js';
 import { atLeast, type EngineProfile } from './engine.js';
 import type { Openings, SegmentOf } from './openings.js';
 import { option, TRUSTED_INTERFACES } from './options.js';
 import { portText } from './phrases.js';
+import { isPhysical } from './segments.js';
 import type { Endpoint, Evidence, Exposure, Ingress, Segment } from './topology.js';
 
 /** A network namespace with the service that owns it. */
@@ -33,11 +35,6 @@ export function ingressOf({ service, openings }: Inhabited, engine: EngineProfil
       },
     ];
   });
-}
-
-export function isLoopback(address: string): boolean {
-  const bare = address.startsWith('[') && address.endsWith(']') ? address.slice(1, -1) : address;
-  return bare === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bare) || /^(?:0{1,4}:){7}0{0,3}1$/.test(bare);
 }
 
 export function isUnprotected(segment: Segment): boolean {
@@ -75,7 +72,7 @@ function networkExposures(
     ...(segment.network === undefined ? [] : [{ text, at: segment.network.at }]),
   ];
   const exposures: Exposure[] = [];
-  if ((segment.fabric === 'macvlan' || segment.fabric === 'ipvlan') && segment.outbound) {
+  if (isPhysical(segment) && segment.outbound) {
     const text = `network ${network} puts its containers on the local network (${segment.fabric})`;
     exposures.push({ kind: 'physical', from: 'lan', ports: 'all', network, evidence: because(text) });
   } else if (segment.open) {

@@ -120,8 +120,7 @@ export function podAt({ byAddress }: Landscape, address: string): Pod | undefine
 }
 
 function addressKey(address: string): string {
-  const bare = address.replace(/^\[|\]$/g, '');
-  return addressBits(bare) ?? bare.toLowerCase();
+  return addressBits(address) ?? address.toLowerCase();
 }
 
 function survey(topologies: readonly Topology[]): Landscape {

@@ -2,10 +2,11 @@
  * What the Engine opens for published ports: at addresses of the host, and at the container's own. It hangs on the default
  * gateways of the namespace, of which each address family has its own. Recorded from Engine 28.5.
  */
-import { addressBits } from '../compose/ip-address.js';
 import type { Port, Service } from '../compose/project.js';
+import { EVERY, familyOf, usualSpelling } from './addresses.js';
 import { atLeast, type EngineProfile } from './engine.js';
 import { MASQUERADE, optionFlag } from './options.js';
+import { isPhysical } from './segments.js';
 import type { Binding, Endpoint, Family, RoutedPort, Segment } from './topology.js';
 
 export const FAMILIES: readonly Family[] = ['ipv4', 'ipv6'];
@@ -112,12 +113,13 @@ function routedBeside(
   endpoints: readonly Endpoint[],
   segmentOf: SegmentOf,
 ): readonly RoutedPort[] {
+  const wanted = hostAddressOf(port);
   return endpoints.flatMap((endpoint) => {
     const segment = segmentOf(endpoint);
     if (segment === undefined) return [];
     const families = FAMILIES.filter((family) => {
       if (gateways[family] === endpoint || segment.gatewayModes[family] !== 'routed') return false;
-      return !port.hostIp || isIpv6(port.hostIp) === (family === 'ipv6');
+      return !wanted || familyOf(wanted) === family;
     });
     return families.flatMap((family) => routedOn(port, family, segment));
   });
@@ -131,7 +133,7 @@ function publishing(gateways: Gateways, segmentOf: SegmentOf): Publishers {
   for (const family of FAMILIES) {
     const gateway = gateways[family];
     const segment = gateway && segmentOf(gateway);
-    if (segment && segment.fabric !== 'macvlan' && segment.fabric !== 'ipvlan') found[family] = segment;
+    if (segment && !isPhysical(segment)) found[family] = segment;
   }
   return found;
 }
@@ -145,10 +147,8 @@ function meshBindings(port: Port, engine: EngineProfile): readonly Binding[] {
     proxied: false,
     through: undefined,
   }));
-  return wanted ? all.filter(({ family }) => (family === 'ipv6') === isIpv6(wanted)) : all;
+  return wanted ? all.filter(({ family }) => family === familyOf(wanted)) : all;
 }
-
-const EVERY: Readonly<Record<Family, string>> = { ipv4: '0.0.0.0', ipv6: '::' };
 
 interface Wanted extends Binding {
   readonly segment: Segment;
@@ -167,9 +167,9 @@ function wantedOf(port: Port, { ipv4, ipv6 }: Publishers, { userlandProxy }: Eng
       segment,
     });
   const four = hostIp || ipv4?.hostBinding || EVERY.ipv4;
-  if (ipv4 && !isIpv6(four)) add('ipv4', four, ipv4, false);
+  if (ipv4 && familyOf(four) === 'ipv4') add('ipv4', four, ipv4, false);
   const binding = (ipv6 ?? ipv4)?.hostBinding ?? '';
-  if (hostIp ? isIpv6(hostIp) : binding === '' || binding === EVERY.ipv4) {
+  if (hostIp ? familyOf(hostIp) === 'ipv6' : binding === '' || binding === EVERY.ipv4) {
     const six = hostIp || EVERY.ipv6;
     if (ipv6) add('ipv6', six, ipv6, false);
     else if (ipv4 && ipv4.gatewayModes.ipv4 !== 'isolated' && userlandProxy) add('ipv6', six, ipv4, true);
@@ -181,20 +181,6 @@ function routedOn({ target }: Port, family: Family, { engineName }: Segment): re
   return target === undefined ? [] : [{ target, family, network: engineName }];
 }
 
-/** Every address and that of loopback as they are usually spelled, and what is an address of IPv4 in IPv6 as such. */
 function hostAddressOf({ hostIp }: Port): string | undefined {
-  const bits = hostIp && addressBits(hostIp.replace(/^\[|\]$/g, ''));
-  if (!bits || bits.length < 128) return hostIp;
-  if (!bits.includes('1')) return EVERY.ipv6;
-  if (bits.startsWith(MAPPED))
-    return Array.from({ length: 4 }, (_, byte) => Number.parseInt(bits.slice(96 + 8 * byte, 104 + 8 * byte), 2)).join(
-      '.',
-    );
-  return bits.indexOf('1') === 127 ? '::1' : hostIp;
-}
-
-const MAPPED = `${'0'.repeat(80)}${'1'.repeat(16)}`;
-
-export function isIpv6(address: string): boolean {
-  return address.includes(':');
+  return hostIp && usualSpelling(hostIp);
 }

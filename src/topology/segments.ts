@@ -1,6 +1,7 @@
 /** What a network lets through: the behaviour of its driver and options, as the Engine enforces it. */
 import type { Network } from '../compose/project.js';
 import { child, stringValue } from '../source/tree.js';
+import { familyOf } from './addresses.js';
 import { atLeast, type EngineProfile } from './engine.js';
 import * as options from './options.js';
 import { optionFlag, optionText } from './options.js';
@@ -129,12 +130,17 @@ function hasGateway(network: Network, family: Family, engine: EngineProfile): bo
   const items = config?.kind === 'sequence' ? config.items : [];
   return items.some((item) => {
     const gateway = stringValue(child(item, 'gateway'));
-    return gateway !== undefined && gateway.includes(':') === (family === 'ipv6');
+    return gateway !== undefined && familyOf(gateway) === family;
   });
+}
+
+/** Whether its members are machines of the local network. */
+export function isPhysical({ fabric }: Pick<Segment, 'fabric'>): boolean {
+  return fabric === 'macvlan' || fabric === 'ipvlan';
 }
 
 /** Whether machines outside the given projects may sit on it. */
 export function isOpen(behaviour: Behaviour, network: Network | undefined): boolean {
   if (network === undefined || network.external || behaviour.fabric === 'default-bridge') return true;
-  return (behaviour.fabric === 'macvlan' || behaviour.fabric === 'ipvlan') && behaviour.outbound;
+  return isPhysical(behaviour) && behaviour.outbound;
 }

@@ -1,12 +1,13 @@
 /** What connects two network namespaces, as the Engine enforces it, each way with its chain of evidence. */
+
+import { EVERY, isLoopback, standingOn } from './addresses.js';
 import { atLeast } from './engine.js';
-import { isLoopback, sortedPorts } from './exposure.js';
+import { sortedPorts } from './exposure.js';
 import type { Landscape, Pod } from './landscape.js';
 import { FAMILIES, hasHostAddress, isAnswered, masquerades } from './openings.js';
 import * as names from './options.js';
 import { optionText } from './options.js';
 import { hostNetwork, portText } from './phrases.js';
-import { standingOn } from './subnets.js';
 import type { Binding, Endpoint, Evidence, Family, ReachKind, Segment, Via } from './topology.js';
 
 /** Reasons are worked out only for whom they are read: there may be millions of pairs. */
@@ -102,7 +103,7 @@ function exposedPorts(pod: Pod): readonly number[] {
     const [start = Number.NaN, end = start] = String(exposed.value).split('/')[0]?.split('-').map(Number) ?? [];
     for (let port = start; port <= end && port <= 65535; port++) ports.add(port);
   }
-  return [...ports].sort((a, b) => a - b);
+  return sortedPorts(ports);
 }
 
 /** A network that routes lets other networks in: to published ports, or unprotected to every port. */
@@ -177,8 +178,6 @@ function throughHost(landscape: Landscape, from: Pod, to: Pod): Via | undefined 
   });
 }
 
-const EVERY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '::', '[::]']);
-
 /** Whether what is sent over a network to the host's addresses gets to one that has the port. */
 function isOpenOver(landscape: Landscape, from: Pod, way: Endpoint, binding: Binding): boolean {
   const own = landscape.segments.get(way.engineName);
@@ -203,7 +202,7 @@ function getsThrough({ engine }: Landscape, own: Segment, { family, proxied, thr
  * sender's route leads to, which is the default route unless one of its networks has the address among its own.
  */
 function leadsTo({ segments }: Landscape, from: Pod, way: Endpoint, { family, hostIp }: Binding): boolean {
-  if (hostIp === '' || EVERY_ADDRESS.has(hostIp)) return true;
+  if (hostIp === '' || hostIp === EVERY[family]) return true;
   if (isLoopback(hostIp)) return false;
   for (const endpoint of from.endpoints) {
     const standing = standingOn(segments.get(endpoint.engineName)?.network, hostIp);

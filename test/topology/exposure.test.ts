@@ -1,8 +1,8 @@
 /** Ways in from outside: what a published port opens, on which address, through which network; and ways without ports. */
 import { egressOf, hostAccessOf } from '../../src/topology/access';
+import { isLoopback } from '../../src/topology/addresses';
 import { analyzeTopology } from '../../src/topology/analyze';
 import type { EngineProfile } from '../../src/topology/engine';
-import { isLoopback } from '../../src/topology/exposure';
 import { reachBetween } from '../../src/topology/reach';
 import { projectOf } from '../support/project';
 

@@ -11,7 +11,6 @@ export interface Inhabited {
 }
 /** The ports of the host that lead to the namespace. */
 export declare function ingressOf({ service, openings }: Inhabited, engine: EngineProfile): readonly Ingress[];
-export declare function isLoopback(address: string): boolean;
 export declare function isUnprotected(segment: Segment): boolean;
 export declare function exposuresOf(owner: Inhabited, ingress: readonly Ingress[], segmentOf: SegmentOf, engine: EngineProfile): readonly Exposure[];
 export declare function sortedPorts(ports: Iterable<number>): readonly number[];

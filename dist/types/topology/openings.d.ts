@@ -1,3 +1,7 @@
+/**
+ * What the Engine opens for published ports: at addresses of the host, and at the container's own. It hangs on the default
+ * gateways of the namespace, of which each address family has its own. Recorded from Engine 28.5.
+ */
 import type { Port, Service } from '../compose/project.js';
 import { type EngineProfile } from './engine.js';
 import type { Binding, Endpoint, Family, RoutedPort, Segment } from './topology.js';
@@ -27,4 +31,3 @@ export interface Openings {
     readonly routed: readonly RoutedPort[];
 }
 export declare function openingsOf(service: Service, endpoints: readonly Endpoint[], segmentOf: SegmentOf, engine: EngineProfile): Openings;
-export declare function isIpv6(address: string): boolean;

@@ -10,5 +10,7 @@ export type Behaviour = Pick<Segment, 'driver' | 'fabric' | 'internal' | 'icc' |
  * network is taken to be as the Engine makes it by default.
  */
 export declare function behaviourOf(network: Network | undefined, engineName: string, engine: EngineProfile): Behaviour;
+/** Whether its members are machines of the local network. */
+export declare function isPhysical({ fabric }: Pick<Segment, 'fabric'>): boolean;
 /** Whether machines outside the given projects may sit on it. */
 export declare function isOpen(behaviour: Behaviour, network: Network | undefined): boolean;

@@ -1,3 +1,4 @@
+/** What connects two network namespaces, as the Engine enforces it, each way with its chain of evidence. */
 import type { Landscape, Pod } from './landscape.js';
 import type { Endpoint, Evidence, Via } from './topology.js';
 /** Every way in which a process of `from` can open a connection to one of `to`. */

@@ -2,7 +2,7 @@
 import { BlockList } from 'node:net';
 import fc from 'fast-check';
 import { child } from '../../src/source/tree';
-import { standingOn } from '../../src/topology/subnets';
+import { standingOn } from '../../src/topology/addresses';
 import { projectOf } from '../support/project';
 
 function networkOf(config: string) {
